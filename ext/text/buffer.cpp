@@ -1,0 +1,40 @@
+#include "text/buffer.h"
+
+#include <cstdlib>
+
+namespace persian::text {
+
+Buffer::Buffer() : Buffer([](void* p, uint64_t n) { return std::realloc(p, static_cast<size_t>(n)); }, std::free) {}
+
+Buffer::Buffer(Buffer&& other) noexcept
+    : reallocate_(other.reallocate_),
+      free_(other.free_),
+      data_(other.data_),
+      size_(other.size_),
+      capacity_(other.capacity_),
+      failed_(other.failed_) {
+  other.data_ = nullptr;
+  other.size_ = other.capacity_ = 0;
+}
+
+bool Buffer::grow(uint64_t more) {
+  if (failed_) return false;
+  uint64_t wanted = (size_ + more) + (size_ + more) / 2 + 32;
+  void* data = reallocate_(data_, wanted);
+  if (data == nullptr) {
+    failed_ = true;
+    return false;
+  }
+  data_ = static_cast<char*>(data);
+  capacity_ = wanted;
+  return true;
+}
+
+char* Buffer::release() {
+  char* data = data_;
+  data_ = nullptr;
+  size_ = capacity_ = 0;
+  return data;
+}
+
+}  // namespace persian::text

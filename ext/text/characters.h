@@ -1,0 +1,54 @@
+// characters.h: what every Unicode code point means to a search key and to edited text.
+//
+// Two constant tables, written at build time by tools/make_characters from ICU's Unicode data (characters up to
+// Unicode 15.0, so every ICU from 72 on gives the same bytes). Each is a two-stage table of 16-bit entries in blocks
+// of 64 code points, about 90 KB in all; unassigned code points are separators.
+
+#ifndef PERSIAN_TEXT_CHARACTERS_H
+#define PERSIAN_TEXT_CHARACTERS_H
+
+#include <cstdint>
+#include <string_view>
+
+#include "text/alphabet.h"
+
+namespace persian::text {
+
+enum class Class : uint8_t {
+  kSeparator,  // spaces, punctuation, symbols, controls, what is unassigned or malformed
+  kPersian,    // value: the Letter it folds to (every variant and presentation form of a Persian letter)
+  kLigature,   // value: where its letters stand in ligature_letters() (ﻻ, ﷲ, ﷼)
+  kDigit,      // value: 0..9 (ASCII, Arabic and Persian digits)
+  kIgnored,    // folds to nothing: harakat, kashida, combining diacritics, invisible marks
+  kHalfSpace,  // ZWNJ and what stands for it in old files: soft hyphen, zero-width space, the not sign
+  kSame,       // a letter or number of another script that folds to itself
+  kMapped,     // value: where its folded UTF-8 stands in folded_text()
+};
+
+struct Folding {
+  Class kind;
+  uint16_t value;
+};
+
+// How a code point enters a search key. Other scripts fold as NFKC_Casefold without the combining diacritics
+// U+0300..036F; Arabic script additionally by letter (ي ى ئ → ی, ك → ک, ة ۀ ہ ھ → ه, أ إ → ا, ؤ → و …).
+Folding folding(char32_t code_point);
+
+struct LetterSpan {
+  const Letter* data;
+  int size;
+};
+
+LetterSpan ligature_letters(uint16_t value);
+std::string_view folded_text(uint16_t value);
+
+// True for a letter of the Arabic script outside the internal alphabet (ٹ, ڈ, ښ …), false for every other code point.
+bool is_foreign_arabic(char32_t code_point);
+
+// True where another code point than the given one should be written in edited Persian text; then `text` is what
+// (empty: nothing). Letters only: ي → ی, ك → ک, ہ → ه, ۀ → هٔ, presentation forms, kashida. Hamza letters stay.
+bool canonical(char32_t code_point, std::string_view* text);
+
+}  // namespace persian::text
+
+#endif

@@ -1,0 +1,276 @@
+#include "text/words.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "text/characters.h"
+#include "text/utf8.h"
+
+namespace persian::text {
+
+struct WordScanner::Character {
+  enum Kind : uint8_t { kSpace, kBreak, kIgnored, kHalfSpace, kLetters, kForeign, kDigit, kOther, kAny };
+  Kind kind;
+  char32_t code_point;
+  uint32_t length;  // bytes
+  Folding folding;
+};
+
+namespace {
+
+bool contains(std::span<const char32_t> list, char32_t c) { return std::binary_search(list.begin(), list.end(), c); }
+
+// Appends letters; false when the word is too long to be kept as letters.
+bool push(Word* word, Letter l, bool new_part) {
+  if (word->size == kMaxLetters) return false;
+  if (new_part) {
+    word->breaks |= uint64_t{1} << word->size;
+    ++word->parts;
+  }
+  word->letters[word->size++] = l;
+  return true;
+}
+
+void recount(Word* word) { word->parts = static_cast<uint8_t>(1 + std::popcount(word->breaks)); }
+
+// Takes letters [at, at + count) out; a part that loses its first letter begins at the next one.
+void erase(Word* word, int at, int count) {
+  for (int i = at; i + count < word->size; ++i) word->letters[i] = word->letters[i + count];
+  const uint64_t low = word->breaks & ((uint64_t{1} << at) - 1);
+  const uint64_t gone = (word->breaks >> at) & ((uint64_t{1} << count) - 1);
+  uint64_t high = at + count > 63 ? 0 : word->breaks >> (at + count);
+  word->size = static_cast<uint8_t>(word->size - count);
+  if (gone != 0 && at > 0 && at < word->size) high |= 1;
+  word->breaks = low | high << at;
+  recount(word);
+}
+
+}  // namespace
+
+int Word::last_part() const { return breaks == 0 ? 0 : 63 - std::countl_zero(breaks); }
+
+WordScanner::Character WordScanner::look() const {
+  const Decoded d = decode(text_, at_);
+  Character c{Character::kBreak, d.code_point, d.length, folding(d.code_point)};
+  if (overrides_ != nullptr && d.code_point != 0) {
+    if (contains(overrides_->separators, d.code_point)) return c;
+    if (contains(overrides_->word_characters, d.code_point)) {
+      const bool letter_already = c.folding.kind != Class::kSeparator && c.folding.kind != Class::kHalfSpace;
+      if (!letter_already) c.folding = {Class::kSame, 0};
+      if (!letter_already) c.kind = Character::kAny;
+      if (!letter_already) return c;
+    }
+  }
+  switch (c.folding.kind) {
+    case Class::kSeparator: c.kind = is_white_space(d.code_point) ? Character::kSpace : Character::kBreak; break;
+    case Class::kPersian:
+    case Class::kLigature: c.kind = Character::kLetters; break;
+    case Class::kDigit: c.kind = Character::kDigit; break;
+    case Class::kIgnored: c.kind = Character::kIgnored; break;
+    case Class::kHalfSpace: c.kind = Character::kHalfSpace; break;
+    case Class::kSame:
+    case Class::kMapped: c.kind = is_foreign_arabic(d.code_point) ? Character::kForeign : Character::kOther; break;
+  }
+  return c;
+}
+
+// Moves to the first letter or digit of the next word, taking note of what is passed over.
+bool WordScanner::skip_to_word(Word* word) {
+  while (at_ < text_.size()) {
+    const Character c = look();
+    switch (c.kind) {
+      case Character::kSpace:
+        if (gap_ == Gap::kNone) gap_ = Gap::kSpace;
+        break;
+      case Character::kBreak: gap_ = Gap::kBreak; break;
+      case Character::kIgnored:
+      case Character::kHalfSpace: break;
+      default: word->gap = gap_; return true;
+    }
+    at_ += c.length;
+  }
+  return false;
+}
+
+bool WordScanner::next(Word* word) {
+  if (!skip_to_word(word)) return false;
+  word->script = Script::kPersian;
+  word->size = 0;
+  word->parts = 1;
+  word->spaced = false;
+  word->breaks = 0;
+  word->start = word->stop = at_;
+  bool arabic = false, digits = false, other = false, any = false;  // what the word holds
+  bool plain = true;                                                // its letters fit into `letters`
+  bool half_space = false;                                          // one was passed since the last letter
+  while (at_ < text_.size()) {
+    const Character c = look();
+    if (c.kind == Character::kSpace || c.kind == Character::kBreak) break;
+    if (c.kind == Character::kIgnored) {
+      at_ += c.length;
+      if (!half_space) word->stop = at_;
+      continue;
+    }
+    if (c.kind == Character::kHalfSpace) {
+      // Only between Persian letters is it a half-space. Elsewhere the joiner and the soft hyphen are invisible.
+      const bool invisible = c.code_point == 0x200C || c.code_point == 0x00AD;
+      if (!arabic && !invisible) break;
+      half_space = true;
+      at_ += c.length;
+      continue;
+    }
+    const bool is_arabic = c.kind == Character::kLetters || c.kind == Character::kForeign;
+    const bool fits = c.kind == Character::kAny || any || (is_arabic ? arabic || !(digits || other) : !arabic);
+    if (!fits) break;
+    if (c.kind == Character::kLetters) {
+      const LetterSpan letters = c.folding.kind == Class::kLigature ? ligature_letters(c.folding.value) : LetterSpan{};
+      const Letter single = static_cast<Letter>(c.folding.value);
+      const Letter* data = letters.data != nullptr ? letters.data : &single;
+      const int count = letters.data != nullptr ? letters.size : 1;
+      for (int i = 0; i < count && plain; ++i) plain = push(word, data[i], i == 0 && half_space && word->size > 0);
+    }
+    arabic |= is_arabic;
+    digits |= c.kind == Character::kDigit;
+    other |= c.kind == Character::kOther;
+    any |= c.kind == Character::kAny;
+    plain &= c.kind == Character::kLetters;
+    half_space = false;
+    at_ += c.length;
+    word->stop = at_;
+  }
+  gap_ = Gap::kNone;
+  if (plain) {
+    settle(word);
+  } else {
+    word->script = digits && !arabic && !other && !any ? Script::kNumber : Script::kOther;
+    word->size = 0;
+    word->breaks = 0;
+    word->parts = 1;
+  }
+  return true;
+}
+
+namespace {
+
+// Takes out the hamza at the end of a part where it is not spoken.
+bool drop_final_hamza(Word* word) {
+  const Letter* l = word->letters;
+  bool changed = false;
+  for (int i = word->size - 1; i >= 1; --i) {
+    const bool ends_part = i + 1 == word->size || (word->breaks >> (i + 1) & 1) != 0;
+    const bool begins_part = (word->breaks >> i & 1) != 0;
+    if (l[i] != kHamza || !ends_part || begins_part) continue;
+    if (l[i - 1] != kAlef && l[i - 1] != kHe && l[i - 1] != kYe) continue;
+    erase(word, i, 1);
+    changed = true;
+  }
+  return changed;
+}
+
+bool shorten_runs(Word* word) {
+  const Letter* l = word->letters;
+  bool changed = false;
+  for (int i = 0; i + 2 < word->size; ++i) {
+    int run = 1;
+    while (i + run < word->size && l[i + run] == l[i]) ++run;
+    if (run < 3) continue;
+    erase(word, i + 1, run - 1);
+    changed = true;
+  }
+  return changed;
+}
+
+}  // namespace
+
+void settle(Word* word) {
+  // Each of the two can make room for the other.
+  while (drop_final_hamza(word) | shorten_runs(word)) {
+  }
+  const Letter* l = word->letters;
+  const int last = word->size - 1;
+  if (last >= 2 && (word->breaks >> last & 1) != 0 && l[last] == kYe && l[last - 1] == kHe) erase(word, last, 1);
+}
+
+bool merge(Word* word, const Word& next) {
+  if (word->size + next.size > kMaxLetters) return false;
+  word->breaks |= uint64_t{1} << word->size | next.breaks << word->size;
+  std::copy_n(next.letters, next.size, word->letters + word->size);
+  word->size = static_cast<uint8_t>(word->size + next.size);
+  word->stop = next.stop;
+  word->spaced = true;
+  recount(word);
+  settle(word);
+  return true;
+}
+
+void find_letter(std::string_view text, const Word& word, int count, size_t* stop, size_t* start) {
+  *stop = *start = word.start;
+  int seen = 0;
+  for (size_t at = word.start; at < word.stop;) {
+    const Decoded d = decode(text, at);
+    const Folding f = folding(d.code_point);
+    if (f.kind == Class::kPersian || f.kind == Class::kLigature) {
+      if (seen >= count) {
+        *start = at;
+        return;
+      }
+      seen += f.kind == Class::kLigature ? ligature_letters(f.value).size : 1;
+    }
+    at += d.length;
+    if (f.kind != Class::kHalfSpace) *stop = at;
+  }
+  *start = word.stop;
+}
+
+int encode_letters(std::span<const Letter> letters, bool fold_madda, char* out) {
+  int n = 0;
+  for (Letter l : letters) {
+    n += static_cast<int>(encode(code_point(fold_madda && l == kAlefMadda ? kAlef : l), out + n));
+  }
+  return n;
+}
+
+void append_term(std::string_view text, const Word& word, Buffer* out) {
+  if (word.script == Script::kPersian) {
+    char term[2 * kMaxLetters];
+    out->append({term, static_cast<size_t>(encode_letters(word.view(), true, term))});
+    return;
+  }
+  const uint64_t begin = out->size();
+  for (size_t at = word.start; at < word.stop && out->size() - begin < kMaxTermBytes;) {
+    const Decoded d = decode(text, at);
+    const Folding f = folding(d.code_point);
+    char bytes[4];
+    switch (f.kind) {
+      case Class::kPersian: {
+        const Letter l = static_cast<Letter>(f.value);
+        out->append({bytes, static_cast<size_t>(encode_letters({&l, 1}, true, bytes))});
+        break;
+      }
+      case Class::kLigature: {
+        const LetterSpan letters = ligature_letters(f.value);
+        char run[64];
+        out->append(
+            {run, static_cast<size_t>(encode_letters({letters.data, static_cast<size_t>(letters.size)}, true, run))});
+        break;
+      }
+      case Class::kDigit: out->append(static_cast<char>('0' + f.value)); break;
+      case Class::kMapped: out->append(folded_text(f.value)); break;
+      case Class::kSame:
+      case Class::kSeparator:  // a character the user declared to be part of words
+        out->append(text.substr(at, d.length));
+        break;
+      case Class::kHalfSpace:
+      case Class::kIgnored: break;
+    }
+    at += d.length;
+  }
+  // FTS5 would cut in the middle of a character.
+  if (out->size() - begin > kMaxTermBytes) {
+    uint64_t end = begin + kMaxTermBytes;
+    while (end > begin && (static_cast<unsigned char>(out->view()[static_cast<size_t>(end)]) & 0xC0) == 0x80) --end;
+    out->truncate(end);
+  }
+}
+
+}  // namespace persian::text
