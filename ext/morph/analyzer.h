@@ -1,0 +1,46 @@
+// analyzer.h: what a unit becomes in the index.
+//
+// Most units are one position with a surface form and a lemma. Two kinds of joined spelling are two: به before a word
+// (بهویژه, به‌عنوان) and a noun that lost the space before its light verb (اظهارکرد). A form that is truly
+// ambiguous carries both lemmas (مرد: man, died).
+
+#ifndef PERSIAN_MORPH_ANALYZER_H
+#define PERSIAN_MORPH_ANALYZER_H
+
+#include <cstdint>
+
+#include "morph/readings.h"
+#include "text/words.h"
+
+namespace persian::morph {
+
+struct Term {
+  uint8_t size = 0;
+  bool infinitive = false;  // of a verb
+  Letter letters[text::kMaxLetters + 1];
+  Letters view() const { return {letters, size}; }
+};
+
+inline constexpr int kMaxLemmas = 2;
+
+// One position.
+struct Piece {
+  uint8_t begin = 0;  // the letters of the unit it covers
+  uint8_t end = 0;
+  Kind kind = Kind::kUnknown;
+  VerbForm form = VerbForm::kPast3;
+  uint8_t lemma_count = 0;
+  Term lemmas[kMaxLemmas];
+};
+
+struct Analysis {
+  int count = 0;  // 1 or 2
+  Piece pieces[2];
+};
+
+// The unit must be Persian and not empty. Deterministic; allocates nothing.
+void analyze(const text::Word& unit, Analysis* out);
+
+}  // namespace persian::morph
+
+#endif

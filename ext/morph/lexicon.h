@@ -1,0 +1,107 @@
+// lexicon.h: the words of ext/lexicon/*.tsv, compiled.
+//
+// tools/make_lexicon turns the word lists into constant arrays: a minimal acyclic automaton (DAFSA) over the internal
+// alphabet that also numbers its words 0..n-1 in alphabetical order, and per word its tags and, where it has any,
+// records that point to other words (plural → singular, variant → standard) or to verbs. Nothing is built at load.
+//
+//   node    64 bits: which letters lead on (bits 0..33), a word ends here (bit 34), number of its first edge (35..63)
+//   edge    32 bits: node it leads to (high 16), words passed over before it (low 16)
+
+#ifndef PERSIAN_MORPH_LEXICON_H
+#define PERSIAN_MORPH_LEXICON_H
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "text/alphabet.h"
+
+namespace persian::morph {
+
+using text::Letter;
+
+// What a word is. One bit each; the names in quotation marks are those of classes.tsv.
+enum Tag : uint32_t {
+  kNoun = 1u << 0,
+  kAdjective = 1u << 1,
+  kAdverb = 1u << 2,
+  kName = 1u << 3,
+  kCompound = 1u << 4,      // made of parts; its spelling shows them by half-spaces
+  kVariant = 1u << 5,       // record: its standard spelling
+  kClosed = 1u << 6,        // function word; record: its lemma
+  kException = 1u << 7,     // looks inflected and is not
+  kBrokenPlural = 1u << 8,  // record: its singular
+  kInformal = 1u << 9,      // record: its standard form
+  kStopWord = 1u << 10,
+  kPastStem = 1u << 11,         // record: its verbs
+  kPresentStem = 1u << 12,      // record: its verbs
+  kIrregularVerb = 1u << 13,    // a finite form the rules do not reach; record: its verb
+  kCommonPresent = 1u << 14,    // "common-present": a present stem so frequent that its bare personal forms are verbs
+  kBeAdverb = 1u << 15,         // "be-adverb": makes an adverb with به, often written joined (بهویژه)
+  kLightParticiple = 1u << 16,  // "light-participle": a participle that is hardly ever an adjective (شده)
+  kNounParticiple = 1u << 17,   // "noun-participle": a participle that is mostly a noun or adjective (گذشته)
+  kIndefinite = 1u << 18,       // "indefinite": takes the indefinite ی more often than another one (روزی)
+  kEitherHe = 1u << 19,  // "either-he": X where X + های may also be Xه + های written without half-space (نامهای)
+  kPrefixWord = 1u << 20,  // "prefix": joins the next word when written apart (بی نتیجه)
+  kSuffixWord = 1u << 21,  // "suffix": joins the word before it when written apart (سرمایه گذاری)
+  kNoSuffix = 1u << 22,    // "no-suffix": takes no suffix written apart (از, که)
+  kNoSilentHe = 1u << 23,  // "no-silent-he": ends in ه that takes no ای, ام … (به, نه)
+  kNeverFirst = 1u << 24,  // "never-first": never begins a compound written apart
+  kNeverLast = 1u << 25,   // "never-last": never ends one
+  kKeepYe = 1u << 26,      // "keep-ye": the ی after ا or و is its own (چای)
+  kVerbToo = 1u << 27,     // "verb-too": a noun that is as often a verb form (کردی)
+  kSolid = 1u << 28,       // a compound usually written in one piece
+  kWord = kNoun | kAdjective | kAdverb | kName | kCompound,
+};
+
+struct Verb {
+  uint16_t past;      // number of its past stem among the words; the infinitive is that plus ن
+  uint16_t preverbs;  // bit i: takes preverb i
+  uint8_t rank;       // 1 is the most frequent; kUnranked for most
+  bool light;         // makes compound verbs with nouns (کرد, شد)
+  bool glides;        // present stem in ا or و that takes ی before endings (می‌آید, می‌گوید; not
+                      // می‌رود)
+};
+inline constexpr uint8_t kUnranked = 255;
+
+enum class Record : uint8_t { kLemma = 1, kPast = 2, kPresent = 3, kIrregular = 4, kSpelling = 5, kInformal = 6 };
+
+// Where a reader of the automaton stands: some letters in, or fallen off it.
+struct State {
+  uint32_t node = 0;
+  uint32_t number = 0;  // words before this point in alphabetical order
+  bool alive = true;
+};
+
+class Lexicon {
+ public:
+  // Moves one letter on. False, and state.alive cleared, when no word begins so.
+  static bool step(State* state, Letter letter);
+
+  // The tags of the word that ends here; 0 when none does.
+  static uint32_t tags(const State& state);
+  static uint32_t tags(std::span<const Letter> word);
+
+  // The number of the word, -1 when it is not in the lexicon.
+  static int find(std::span<const Letter> word);
+  static int number(const State& state) { return static_cast<int>(state.number); }
+
+  // The values of the word's records of one kind, at most `limit`; returns how many.
+  static int records(int number, Record kind, uint16_t* values, int limit);
+
+  // Writes the letters of a word; returns how many.
+  static int letters(int number, Letter* out);
+
+  // The standard spelling with hamzas and half-spaces where it differs from the plain letters; else empty.
+  static std::string_view spelling(int number);
+
+  static const Verb& verb(int id);
+  static int verb_count();
+  static int preverb_count();
+  static std::span<const Letter> preverb(int i);
+  static int word_count();
+};
+
+}  // namespace persian::morph
+
+#endif

@@ -1,0 +1,473 @@
+#include "morph/readings.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "morph/lexicon.h"
+
+namespace persian::morph {
+
+namespace {
+
+using text::kAlef;
+using text::kHe;
+using text::kVav;
+using text::kYe;
+using text::letter;
+using text::spell;
+
+constexpr auto kAn = spell(u"ان");
+constexpr auto kAt = spell(u"ات");
+constexpr auto kIn = spell(u"ین");
+constexpr auto kUn = spell(u"ون");
+constexpr auto kHayYe = spell(u"های");
+constexpr Letter kGaf = letter(u'گ');
+constexpr Letter kJim = letter(u'ج');
+constexpr Letter kTe = letter(u'ت');
+
+// Costs of what a reading rests on.
+constexpr int kExceptionCost = -150;
+constexpr int kUnknownCost = 280;
+
+class Collector {
+ public:
+  Collector(Letters word, Readings* out) : word_(word), out_(out) {
+    State state;
+    states_[0] = state;
+    for (size_t i = 0; i < word.size(); ++i) {
+      Lexicon::step(&state, word[i]);
+      states_[i + 1] = state;
+      tags_[i + 1] = Lexicon::tags(state);
+    }
+  }
+
+  void collect() {
+    out_->size = 0;
+    if (closed()) return;
+    whole();
+    verbs();
+    broken();
+    plurals_ha();
+    comparatives();
+    after_he();
+    clitics();
+    ye();
+    plurals();
+    broken_with_clitic();
+    if (!has_whole_) add(kUnknownCost, Kind::kUnknown, size(), stem(size()), true);
+  }
+
+ private:
+  int size() const { return static_cast<int>(word_.size()); }
+  uint32_t tags(int length) const { return tags_[length]; }
+  uint32_t tags_with(int length, Letter more) const {
+    State s = states_[length];
+    return Lexicon::step(&s, more) ? Lexicon::tags(s) : 0;
+  }
+  // A word of the lexicon that takes suffixes.
+  bool base(int length) const { return (tags(length) & (kWord | kVariant)) != 0; }
+  bool base_with(int length, Letter more) const { return (tags_with(length, more) & (kWord | kVariant)) != 0; }
+  bool is_participle_at(int length) const {
+    return length >= 3 && word_[static_cast<size_t>(length) - 1] == kHe && (tags(length - 1) & kPastStem) != 0;
+  }
+  bool ends(int length, Letters suffix) const { return ends_with(word_.first(static_cast<size_t>(length)), suffix); }
+  Letter at(int i) const { return word_[static_cast<size_t>(i)]; }
+  bool vowel_at(int i) const { return at(i) == kAlef || at(i) == kVav; }
+
+  // The lemma of the first `length` letters: the stem itself, or what the lexicon says it stands for.
+  Lemma stem(int length, Letter added = 0) const {
+    Lemma l;
+    l.size = static_cast<uint8_t>(length);
+    l.added = added;
+    if (added == 0 && (tags(length) & kVariant) != 0) link(length, &l);
+    return l;
+  }
+  bool link(int length, Lemma* l) const {
+    uint16_t target = 0;
+    if (Lexicon::records(Lexicon::number(states_[length]), Record::kLemma, &target, 1) == 0) return false;
+    l->source = Lemma::kEntry;
+    l->number = target;
+    return true;
+  }
+
+  Reading* add(int cost, Kind kind, int cut, const Lemma& lemma, bool unknown_stem = false) {
+    if (out_->size == kMaxReadings) return nullptr;
+    Reading& r = out_->items[out_->size++];
+    r = Reading{};
+    r.cost = cost;
+    r.kind = kind;
+    r.cut = static_cast<uint8_t>(cut);
+    r.lemma = lemma;
+    r.unknown_stem = unknown_stem;
+    has_whole_ |= kind == Kind::kWhole;
+    return &r;
+  }
+
+  bool closed() {
+    const uint32_t t = tags(size());
+    if ((t & kClosed) != 0) {
+      Lemma l = stem(size());
+      link(size(), &l);
+      add(-500, Kind::kClosed, size(), l);
+      return true;
+    }
+    if ((t & kIrregularVerb) != 0) {
+      Lemma l;
+      l.source = Lemma::kInfinitive;
+      Lexicon::records(Lexicon::number(states_[size()]), Record::kIrregular, &l.number, 1);
+      add(-300, Kind::kIrregular, size(), l);
+      return true;
+    }
+    return false;
+  }
+
+  void whole() {
+    const uint32_t t = tags(size());
+    if ((t & kException) != 0) {
+      add(kExceptionCost, Kind::kWhole, size(), stem(size()));
+    } else if (base(size())) {
+      add(0, Kind::kWhole, size(), stem(size()));
+    }
+  }
+
+  void verbs() {
+    VerbReadings readings;
+    read_verb(word_, &readings);
+    for (const VerbReading& v : readings) {
+      const int cost = v.form == VerbForm::kParticiple ? participle_cost() : v.cost;
+      Lemma l;
+      l.source = Lemma::kInfinitive;
+      l.number = v.verb;
+      l.preverb = v.preverb;
+      if (Reading* r = add(cost, Kind::kVerb, size(), l)) r->form = v.form;
+    }
+  }
+
+  // A participle alone may be an adjective or noun; with a personal ending it is a verb.
+  int participle_cost() const {
+    const bool negative = at(0) == letter(u'ن') && is_participle(word_.subspan(1));
+    const auto tags_of_core = [&](int length) {
+      const Letters w = word_.first(static_cast<size_t>(length));
+      const bool strip = negative && !is_participle_at(length);
+      return Lexicon::tags(strip ? w.subspan(1) : w);
+    };
+    if (at(size() - 1) == kHe) {
+      const uint32_t t = tags_of_core(size());
+      return (t & kLightParticiple) != 0 ? -50 : (t & kNounParticiple) != 0 ? 50 : -20;
+    }
+    if (ends(size(), kHayYe)) {  // گفته‌ای, but also گفته‌های
+      const uint32_t t = Lexicon::tags(word_.first(word_.size() - 2));
+      return (t & kLightParticiple) != 0 ? -40 : 75;
+    }
+    for (const Suffix& s : {suffix::kSpokenHaFamily[3], suffix::kSpokenHaFamily[4], suffix::kSpokenHaFamily[5]}) {
+      if (!ends(size(), s.view())) continue;
+      return (Lexicon::tags(word_.first(word_.size() - 2)) & kLightParticiple) != 0 ? -40 : 30;
+    }
+    return -40;
+  }
+
+  void broken() {
+    if ((tags(size()) & kBrokenPlural) == 0) return;
+    Lemma l;
+    if (link(size(), &l)) add(-20, Kind::kBroken, size(), l);
+  }
+
+  // What a stem left by an outer suffix is: its lemma and what it costs, or false when it is nothing.
+  bool resolve(int length, int* extra, Lemma* lemma) const {
+    const uint32_t t = tags(length);
+    *extra = 0;
+    *lemma = stem(length);
+    if ((t & kBrokenPlural) != 0 && link(length, lemma)) return true;
+    if (base(length) || (t & kException) != 0) return true;
+    if (inner(length, lemma)) {
+      *extra = 25;
+      return true;
+    }
+    if (is_participle_at(length)) {
+      *extra = 20;
+      return true;
+    }
+    if ((t & kClosed) != 0 && length > 2) {
+      *extra = 30;
+      return true;
+    }
+    return false;
+  }
+
+  // A plural or comparative under another suffix.
+  bool inner(int length, Lemma* lemma) const {
+    for (const Suffix& s : {suffix::kHaFamily[13], suffix::kHaFamily[14]}) {
+      const int rest = length - s.size;
+      if (rest >= 2 && ends(length, s.view()) && base(rest)) {
+        *lemma = stem(rest);
+        return true;
+      }
+    }
+    Reading best;
+    best.cost = 10000;
+    each_plural(length, [&](int cost, Kind, const Lemma& l) {
+      if (cost < best.cost) {
+        best.cost = cost;
+        best.lemma = l;
+      }
+    });
+    if (best.cost < 10000) {
+      *lemma = best.lemma;
+      return true;
+    }
+    for (const Suffix& s : {suffix::kComparatives[3], suffix::kComparatives[9]}) {
+      const int rest = length - s.size;
+      if (rest >= 2 && ends(length, s.view()) && (tags(rest) & (kAdjective | kAdverb)) != 0) {
+        *lemma = stem(rest);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Tries one suffix; `cost` is that of a known stem.
+  void strip(const Suffix& s, int cost, Kind kind, int shortest = 2) {
+    const int rest = size() - s.size;
+    if (rest < shortest || !ends(size(), s.view())) return;
+    int extra;
+    Lemma lemma;
+    if (resolve(rest, &extra, &lemma)) add(cost + extra, kind, rest, lemma);
+  }
+  void strip_after_vowel(const Suffix& s, int cost, Kind kind) {
+    const int rest = size() - s.size;
+    if (rest >= 2 && vowel_at(rest - 1)) strip(s, cost, kind);
+  }
+
+  void plurals_ha() {
+    for (const Suffix& s : suffix::kHaFamily) {
+      const int rest = size() - s.size;
+      if (!ends(size(), s.view())) continue;
+      if (rest < 2) return;
+      int extra;
+      Lemma lemma;
+      if (resolve(rest, &extra, &lemma)) {
+        add(-30 + extra, Kind::kHa, rest, lemma);
+      } else {
+        add(rest >= 3 ? 250 : 300, Kind::kHa, rest, stem(rest), true);
+      }
+      return;
+    }
+    for (const Suffix& s : suffix::kSpokenHaFamily) {
+      if (ends(size(), s.view())) return strip(s, 90, Kind::kSpokenHa);
+    }
+  }
+
+  void comparatives() {
+    for (const Suffix& s : suffix::kComparatives) {
+      const int rest = size() - s.size;
+      if (rest < 2 || !ends(size(), s.view())) continue;
+      const bool superlative = s.size >= 4 && s.letters[2] == kYe;
+      if (base(rest)) {
+        add((tags(rest) & (kAdjective | kAdverb)) != 0 ? -20 : 90, Kind::kComparative, rest, stem(rest));
+      } else if (is_participle_at(rest)) {
+        add(20, Kind::kComparative, rest, stem(rest));
+      } else if (superlative) {
+        add(260, Kind::kComparative, rest, stem(rest), true);
+      }
+      return;
+    }
+  }
+
+  void after_he() {
+    for (const Suffix& s : suffix::kAfterHe) {
+      const int rest = size() - s.size;
+      if (rest < 3 || at(rest - 1) != kHe || !ends(size(), s.view())) continue;
+      if (base(rest) || is_participle_at(rest) || (tags(rest) & kBrokenPlural) != 0) {
+        add(after_he_cost(s, rest), Kind::kAfterHe, rest, stem(rest));
+      } else if (rest > 4 && compound_tail(rest) && !compound_tail(rest - 1)) {
+        add(250, Kind::kAfterHe, rest, stem(rest), true);
+      }
+    }
+    for (const Suffix& s : suffix::kAfterYe) {
+      const int rest = size() - s.size;
+      if (rest >= 2 && at(rest - 1) == kYe && ends(size(), s.view()) && base(rest)) {
+        add(80, Kind::kAfterYe, rest, stem(rest));
+      }
+    }
+  }
+
+  // خانه + ای against خان + های: where X without the ه is a noun too, the plural is as likely.
+  int after_he_cost(const Suffix& s, int rest) const {
+    if (!base(rest - 1) || s.size > 3 || equals(s.view(), suffix::kAfterHe[2])) return -25;
+    if (!equals(s.view(), suffix::kAfterHe[3])) return 0;
+    const bool noun = (tags(rest - 1) & (kNoun | kName | kBrokenPlural)) != 0;
+    return noun || (tags(rest) & (kNoun | kName)) == 0 ? 10 : -35;
+  }
+
+  // True when the string ends in a word of three letters or more behind another word: an unlisted compound.
+  bool compound_tail(int length) const {
+    for (int k = 2; k < length - 2; ++k) {
+      if (!base(k) && (tags(k) & kClosed) == 0) continue;
+      if ((Lexicon::tags(word_.subspan(static_cast<size_t>(k), static_cast<size_t>(length - k))) & kWord) != 0)
+        return true;
+    }
+    return false;
+  }
+
+  void clitics() {
+    for (const Suffix& s : suffix::kPluralPossessives) {
+      if (s.letters[0] == kYe)
+        strip_after_vowel(s, 110, Kind::kPossessive);
+      else
+        strip(s, 110, Kind::kPossessive);
+    }
+    for (const Suffix& s : suffix::kGlidedPossessives) strip_after_vowel(s, 130, Kind::kPossessive);
+    for (const Suffix& s : suffix::kPossessives) strip(s, 190, Kind::kPossessive);
+    for (const Suffix& s : suffix::kCopulas) strip(s, 210, Kind::kCopula);
+    constexpr Suffix kSt = u"ست";
+    const int rest = size() - kSt.size;
+    if (rest >= 2 && (vowel_at(rest - 1) || at(rest - 1) == kYe)) strip(kSt, 140, Kind::kCopula);
+  }
+
+  void ye() {
+    if ((tags(size()) & kIndefinite) != 0) add(-40, Kind::kYe, size() - 1, stem(size() - 1));
+    strip_after_vowel(u"یی", 120, Kind::kYe);
+    if (size() < 3 || at(size() - 1) != kYe) return;
+    const bool vowel = vowel_at(size() - 2);
+    const bool own = (tags(size()) & kKeepYe) != 0;
+    strip(u"ی", vowel && !own ? -10 : 180, Kind::kYe, vowel ? 1 : 2);
+  }
+
+  // The regular plurals ان گان یان ات جات ین ون of the first `length` letters.
+  template <class Visit>
+  void each_plural(int length, Visit visit) const {
+    if (ends(length, kAn) && length >= 4) {
+      const int rest = length - 2;
+      const Letter last = at(rest - 1);
+      if (base(rest) && rest > 2) {
+        visit((tags(rest) & (kNoun | kAdjective | kAdverb)) != 0 ? 90 : 130, Kind::kPluralAn, stem(rest));
+      }
+      if (last == kYe && rest > 3 && vowel_at(rest - 2) && base(rest - 1)) visit(80, Kind::kPluralAn, stem(rest - 1));
+      if (last == kGaf && rest > 2 && (base_with(rest - 1, kHe) || (tags(rest - 1) & kPastStem) != 0)) {
+        visit(50, Kind::kPluralAn, stem(rest - 1, kHe));
+      }
+    } else if (ends(length, kAt) && length >= 5) {
+      const int rest = length - 2;
+      if (base(rest)) visit(rest >= 4 && (tags(rest) & kNoun) != 0 ? -10 : 90, Kind::kPluralAt, stem(rest));
+      if (base_with(rest, kHe)) visit(base(rest) ? 100 : rest >= 4 ? -5 : 85, Kind::kPluralAt, stem(rest, kHe));
+      if (base_with(rest, kTe)) visit(120, Kind::kPluralAt, stem(rest, kTe));
+      if (at(rest - 1) == kJim && rest > 3) {
+        if (base(rest - 1)) visit(100, Kind::kPluralAt, stem(rest - 1));
+        if (base_with(rest - 1, kHe)) visit(100, Kind::kPluralAt, stem(rest - 1, kHe));
+      }
+    } else if ((ends(length, kIn) || ends(length, kUn)) && length >= 5) {
+      const int rest = length - 2;
+      if (base(rest) && (tags(length) & kException) == 0 && rest > 3) visit(120, Kind::kPluralIn, stem(rest));
+    }
+  }
+
+  void plurals() {
+    each_plural(size(), [&](int cost, Kind kind, const Lemma& l) { add(cost, kind, size(), l); });
+    for (const Suffix& s : suffix::kAfterPlural) {
+      const int rest = size() - s.size;
+      if (rest < 4 || !ends(size(), s.view()) || !(ends(rest, kAn) || ends(rest, kAt))) continue;
+      each_plural(rest, [&](int cost, Kind kind, const Lemma& l) { add(cost + 40, kind, rest, l); });
+      break;
+    }
+  }
+
+  void broken_with_clitic() {
+    for (const Suffix& s : suffix::kAfterBrokenPlural) {
+      const int rest = size() - s.size;
+      if (rest < 2 || !ends(size(), s.view()) || (tags(rest) & kBrokenPlural) == 0) continue;
+      Lemma l;
+      if (link(rest, &l)) add(s.size == 1 && s.letters[0] == kYe ? -10 : 90, Kind::kBroken, rest, l);
+    }
+  }
+
+ public:
+  // Where half-spaces stood, readings that cut the word there gain and others lose.
+  void rerank(uint64_t breaks) {
+    const int last = 63 - std::countl_zero(breaks);
+    int stem_size = last;  // without the detached suffixes at the end
+    bool detached = is_detached(last, size());
+    for (int end = last; detached && end > 0;) {
+      stem_size = end;
+      const uint64_t before = breaks & ((uint64_t{1} << end) - 1);
+      if (before == 0) break;
+      const int begin = 63 - std::countl_zero(before);
+      if (!is_detached(begin, end)) break;
+      end = begin;
+    }
+    for (int i = 0; i < out_->size; ++i) rerank_one(&out_->items[i], last, stem_size, detached);
+    if (!detached) return;
+    const bool found = std::any_of(out_->begin(), out_->end(),
+                                   [&](const Reading& r) { return r.cut == stem_size && r.kind != Kind::kVerb; });
+    if (found) return;
+    int extra;
+    Lemma lemma;
+    const bool known = resolve(stem_size, &extra, &lemma);
+    add(known ? 20 : 90, Kind::kDetached, stem_size, known ? lemma : stem(stem_size));
+  }
+
+ private:
+  bool is_detached(int from, int to) const {
+    const Letters part = word_.subspan(static_cast<size_t>(from), static_cast<size_t>(to - from));
+    return is_one_of(part, suffix::kHaFamily) || is_one_of(part, suffix::kComparatives) ||
+           is_one_of(part, suffix::kDetached);
+  }
+
+  void rerank_one(Reading* r, int last, int stem_size, bool detached) const {
+    const bool verb = r->kind == Kind::kVerb;
+    if (!detached) {
+      if (!verb && r->cut < last) r->cost += 150;
+      return;
+    }
+    const bool uncut = r->cut == size();
+    if (uncut && r->kind == Kind::kUnknown) {
+      r->cost += 120;
+    } else if (uncut && (r->kind == Kind::kWhole || r->kind == Kind::kBroken)) {
+      if ((tags(size()) & kCompound) == 0) r->cost += 150;
+    } else if (verb) {
+      const Letters tail = word_.subspan(static_cast<size_t>(last));
+      if (r->form == VerbForm::kParticiple && is_one_of(tail, suffix::kAfterParticiple)) r->cost -= 50;
+    } else if (r->cut == stem_size) {
+      r->cost -= 50;
+    } else if (r->cut < stem_size) {
+      r->cost += 150;
+    } else if (r->cut < size()) {
+      r->cost += 40;
+    }
+  }
+
+  Letters word_;
+  Readings* out_;
+  State states_[text::kMaxLetters + 1];
+  uint32_t tags_[text::kMaxLetters + 1] = {};
+  bool has_whole_ = false;
+};
+
+// Cheapest first; among equals the more frequent verb, then the longer stem.
+bool better(const Reading& a, const Reading& b) {
+  if (a.cost != b.cost) return a.cost < b.cost;
+  const auto rank = [](const Reading& r) { return r.kind == Kind::kVerb ? Lexicon::verb(r.lemma.number).rank : 0; };
+  if (rank(a) != rank(b)) return rank(a) < rank(b);
+  return a.cut > b.cut;
+}
+
+}  // namespace
+
+void read_word(Letters word, uint64_t breaks, Readings* out) {
+  Collector collector(word, out);
+  collector.collect();
+  if (breaks != 0) collector.rerank(breaks);
+  std::stable_sort(out->items, out->items + out->size, better);
+}
+
+int spell_lemma(const Lemma& lemma, Letters word, Letter* out) {
+  switch (lemma.source) {
+    case Lemma::kEntry: return Lexicon::letters(lemma.number, out);
+    case Lemma::kInfinitive: return infinitive(lemma.number, lemma.preverb, out);
+    case Lemma::kStem: break;
+  }
+  std::copy_n(word.begin(), lemma.size, out);
+  if (lemma.added != 0) out[lemma.size] = lemma.added;
+  return lemma.size + (lemma.added != 0 ? 1 : 0);
+}
+
+}  // namespace persian::morph

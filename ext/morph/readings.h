@@ -1,0 +1,78 @@
+// readings.h: every way to read a string as a word of Persian, each with a cost.
+//
+// The string comes without its half-spaces, so that every spelling of a word is read the same; where they stood only
+// re-ranks the readings. A stem must be in the lexicon, except before the ها family and the superlative, which hardly
+// anything else can be. Costs are hundredths; they were fitted to edited, lemmatised text, and smaller is likelier.
+
+#ifndef PERSIAN_MORPH_READINGS_H
+#define PERSIAN_MORPH_READINGS_H
+
+#include <cstdint>
+
+#include "morph/suffixes.h"
+#include "morph/verbs.h"
+#include "text/words.h"
+
+namespace persian::morph {
+
+enum class Kind : uint8_t {
+  kClosed,       // a function word
+  kIrregular,    // an irregular verb form
+  kVerb,         // see `form`
+  kWhole,        // in the lexicon as it stands
+  kBroken,       // a broken plural, perhaps with a clitic
+  kHa,           // plural ها …
+  kSpokenHa,     // هام, هاشون …
+  kComparative,  // تر, ترین …
+  kAfterHe,      // ای, ام, اند … after the silent ه
+  kAfterYe,      // the same after ی
+  kPossessive,   // مان, شان, م …
+  kCopula,       // ند, ست, یم …
+  kYe,           // indefinite or ezafe ی
+  kPluralAn,     // ان, گان, یان
+  kPluralAt,     // ات, جات
+  kPluralIn,     // ین, ون
+  kDetached,     // a stem before a half-space, outside the rules above
+  kInformal,     // a spoken form
+  kUnknown,      // not in the lexicon
+};
+
+// A lemma, told by where its letters come from.
+struct Lemma {
+  enum Source : uint8_t { kStem, kEntry, kInfinitive };
+  Source source = kStem;
+  uint8_t size = 0;     // kStem: so many letters of the word …
+  Letter added = 0;     // … and this one behind them, if any
+  int8_t preverb = -1;  // kInfinitive
+  uint16_t number = 0;  // kEntry: a word of the lexicon; kInfinitive: a verb
+};
+
+struct Reading {
+  int cost = 0;
+  Kind kind = Kind::kUnknown;
+  VerbForm form = VerbForm::kPast3;  // of kVerb
+  bool unknown_stem = false;         // the stem is not in the lexicon
+  uint8_t cut = 0;                   // letters of the word that are its stem
+  Lemma lemma;
+};
+
+inline constexpr int kMaxReadings = 48;
+
+struct Readings {
+  Reading items[kMaxReadings];
+  int size = 0;
+
+  const Reading& best() const { return items[0]; }
+  const Reading* begin() const { return items; }
+  const Reading* end() const { return items + size; }
+};
+
+// All readings, the cheapest first; there is always at least one. `breaks` is as in text::Word.
+void read_word(Letters word, uint64_t breaks, Readings* out);
+
+// Writes the lemma's letters, the word being the one it was read from; returns how many.
+int spell_lemma(const Lemma& lemma, Letters word, Letter* out);
+
+}  // namespace persian::morph
+
+#endif

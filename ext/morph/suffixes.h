@@ -1,0 +1,93 @@
+// suffixes.h: every ending of Persian words, each list in one place. All are in the internal alphabet.
+
+#ifndef PERSIAN_MORPH_SUFFIXES_H
+#define PERSIAN_MORPH_SUFFIXES_H
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <span>
+
+#include "text/alphabet.h"
+
+namespace persian::morph {
+
+using text::Letter;
+using Letters = std::span<const Letter>;
+
+// A suffix of up to 7 letters.
+struct Suffix {
+  std::array<Letter, 7> letters{};
+  uint8_t size = 0;
+
+  template <size_t N>
+  constexpr Suffix(const char16_t (&literal)[N]) : size(N - 1) {  // NOLINT: lists of literals read best so
+    static_assert(N - 1 <= 7);
+    for (size_t i = 0; i + 1 < N; ++i) letters[i] = text::letter(literal[i]);
+  }
+  constexpr Letters view() const { return {letters.data(), size}; }
+};
+
+inline bool equals(Letters a, Letters b) { return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin()); }
+inline bool starts_with(Letters w, Letters prefix) {
+  return w.size() >= prefix.size() && equals(w.first(prefix.size()), prefix);
+}
+inline bool ends_with(Letters w, Letters suffix) {
+  return w.size() >= suffix.size() && equals(w.last(suffix.size()), suffix);
+}
+inline bool ends_with(Letters w, const Suffix& suffix) { return ends_with(w, suffix.view()); }
+inline bool equals(Letters w, const Suffix& suffix) { return equals(w, suffix.view()); }
+
+template <size_t N>
+bool is_one_of(Letters w, const Suffix (&list)[N]) {
+  return std::any_of(std::begin(list), std::end(list), [&](const Suffix& s) { return equals(w, s.view()); });
+}
+
+namespace suffix {
+
+// The plural ها with everything that can follow it, longest first.
+inline constexpr Suffix kHaFamily[] = {u"هاییست", u"هایست", u"هایمان", u"هایتان", u"هایشان",
+                                       u"هایند",  u"هاییم", u"هایید",  u"هاست",   u"هایی",
+                                       u"هایم",   u"هایت",  u"هایش",   u"های",    u"ها"};
+// The same in spoken Persian.
+inline constexpr Suffix kSpokenHaFamily[] = {u"هامون", u"هاتون", u"هاشون", u"هام", u"هات", u"هاش"};
+// Comparative and superlative, longest first.
+inline constexpr Suffix kComparatives[] = {u"ترینها", u"ترینهای", u"ترینی", u"ترین", u"ترهای",
+                                           u"ترها",   u"ترند",    u"ترست",  u"تری",  u"تر"};
+// After the silent ه: خانه‌ای, خانه‌ام, خسته‌اند.
+inline constexpr Suffix kAfterHe[] = {u"ایم", u"اید", u"اند", u"ای", u"ام", u"اش", u"ات", u"است", u"ایست"};
+// After a final ی: ایرانی‌ام.
+inline constexpr Suffix kAfterYe[] = {u"ای", u"ام", u"اش", u"ات", u"اند", u"ایم"};
+// Plural possessives, with the glide ی after ا and و.
+inline constexpr Suffix kPluralPossessives[] = {u"یشان", u"یتان", u"یمان", u"شان", u"تان", u"مان"};
+inline constexpr Suffix kGlidedPossessives[] = {u"یم", u"یت", u"یش"};
+inline constexpr Suffix kPossessives[] = {u"م", u"ت", u"ش"};
+inline constexpr Suffix kCopulas[] = {u"ند", u"یم", u"ید"};
+// What may follow the plurals ان and ات.
+inline constexpr Suffix kAfterPlural[] = {u"ی", u"یی", u"م", u"ش", u"شان", u"مان", u"تان", u"ت"};
+inline constexpr Suffix kAfterBrokenPlural[] = {u"ی", u"شان", u"ش", u"م", u"مان", u"تان"};
+
+// Parts that are suffixes when they stand behind a half-space or a space.
+inline constexpr Suffix kDetached[] = {u"ای",  u"ام",  u"ات",  u"اش", u"اند", u"ایم", u"اید", u"است",
+                                       u"مان", u"تان", u"شان", u"ی",  u"یی",  u"ست",  u"یم",  u"ید"};
+// Those of them that are nothing on their own: a query of just one of these asks for nothing.
+inline constexpr Suffix kNothingAlone[] = {u"ترین", u"اند", u"اید", u"ایم"};
+
+// Verbs: personal endings. ی before them is the glide of stems in ا and و.
+inline constexpr Suffix kPresentEndings[] = {u"م", u"ی", u"د", u"یم", u"ید", u"ند"};
+inline constexpr Suffix kPastEndings[] = {u"", u"م", u"ی", u"یم", u"ید", u"ند"};
+// What may follow the participle's ه.
+inline constexpr Suffix kAfterParticiple[] = {
+    u"",      u"ام",    u"ای",   u"است",  u"ایم",  u"اید",   u"اند",   u"ست",    u"بود", u"بودم", u"بودی", u"بودیم",
+    u"بودید", u"بودند", u"باشد", u"باشم", u"باشی", u"باشیم", u"باشید", u"باشند", u"شد",  u"شده",  u"شدند", u"شدم"};
+// Object clitics of verbs: می‌بینمش.
+inline constexpr Suffix kObjectClitics[] = {u"شان", u"تان", u"مان", u"ش", u"ت", u"م"};
+
+// می and its negation, the marks of the imperfective.
+inline constexpr Suffix kImperfective[] = {u"نمی", u"همی", u"می"};
+
+}  // namespace suffix
+
+}  // namespace persian::morph
+
+#endif

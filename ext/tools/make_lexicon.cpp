@@ -1,0 +1,360 @@
+// make_lexicon FOLDER OUTPUT: compiles the word lists of ext/lexicon into the constant arrays of morph/lexicon.cpp.
+//
+// Every list is checked as it is read; a line that breaks its list's rules stops the build with its place.
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "morph/lexicon.h"
+#include "text/buffer.h"
+#include "text/words.h"
+
+namespace {
+
+using namespace persian::morph;
+using persian::text::Letter;
+// A word in the internal alphabet, whose codes are all below 128.
+using Word = std::string;
+
+std::string place;  // file and line being read, for messages
+
+[[noreturn]] void fail(const std::string& what) {
+  std::fprintf(stderr, "make_lexicon: %s%s\n", place.c_str(), what.c_str());
+  std::exit(1);
+}
+
+std::vector<std::string> split(const std::string& s, char separator) {
+  std::vector<std::string> out;
+  std::string item;
+  std::istringstream in(s);
+  while (std::getline(in, item, separator)) out.push_back(item);
+  return out;
+}
+
+// The letters of a word as the tokenizer would see it.
+Word letters(const std::string& utf8) {
+  persian::text::WordScanner scanner(utf8);
+  persian::text::Word word;
+  if (!scanner.next(&word) || word.script != persian::text::Script::kPersian || word.stop != utf8.size()) {
+    fail("'" + utf8 + "' is not one Persian word");
+  }
+  persian::text::Word more;
+  if (scanner.next(&more)) fail("'" + utf8 + "' is more than one word");
+  return {reinterpret_cast<const char*>(word.letters), word.size};
+}
+
+std::string utf8(const Word& word) {
+  std::string out(word.size() * 2, '\0');
+  out.resize(static_cast<size_t>(
+      persian::text::encode_letters({reinterpret_cast<const Letter*>(word.data()), word.size()}, false, out.data())));
+  return out;
+}
+
+struct Item {
+  uint32_t tags = 0;
+  std::string spelling;                            // standard spelling, when it is not the plain letters
+  std::vector<std::pair<Record, Word>> links;      // to other words
+  std::vector<std::pair<Record, uint16_t>> verbs;  // to verbs
+};
+
+struct VerbItem {
+  Word past;
+  uint16_t preverbs = 0;
+  uint8_t rank = kUnranked;
+  bool light = false;
+  bool glides = false;
+};
+
+std::map<Word, Item> items;
+std::vector<VerbItem> verbs;
+std::vector<Word> preverbs;
+
+Item& add(const std::string& spelled, uint32_t tags) {
+  Word w = letters(spelled);
+  Item& item = items[w];
+  item.tags |= tags;
+  const bool plain = utf8(w) == spelled;
+  if (!plain && (tags & (kWord | kClosed)) != 0 && item.spelling.empty()) item.spelling = spelled;
+  return item;
+}
+
+// The word a record points to: an entry even when no list holds it.
+Word target(const std::string& spelled) {
+  Word w = letters(spelled);
+  Item& item = items[w];
+  if (utf8(w) != spelled && item.spelling.empty()) item.spelling = spelled;
+  return w;
+}
+
+// Calls `each` with the columns of every line of a list.
+void read(const std::string& folder, const std::string& name, size_t columns,
+          const std::function<void(const std::vector<std::string>&)>& each) {
+  std::ifstream in(folder + "/" + name);
+  if (!in) fail("cannot read " + folder + "/" + name);
+  std::string line;
+  for (int number = 1; std::getline(in, line); ++number) {
+    if (line.empty() || line[0] == '#') continue;
+    place = name + ":" + std::to_string(number) + ": ";
+    std::vector<std::string> c = split(line, '\t');
+    if (c.size() != columns) fail("has " + std::to_string(c.size()) + " columns, not " + std::to_string(columns));
+    each(c);
+  }
+  place.clear();
+}
+
+uint32_t class_tag(const std::string& name) {
+  static const std::map<std::string, uint32_t> names = {{"common-present", kCommonPresent},
+                                                        {"be-adverb", kBeAdverb},
+                                                        {"light-participle", kLightParticiple},
+                                                        {"noun-participle", kNounParticiple},
+                                                        {"indefinite", kIndefinite},
+                                                        {"either-he", kEitherHe},
+                                                        {"prefix", kPrefixWord},
+                                                        {"suffix", kSuffixWord},
+                                                        {"no-suffix", kNoSuffix},
+                                                        {"no-silent-he", kNoSilentHe},
+                                                        {"never-first", kNeverFirst},
+                                                        {"never-last", kNeverLast},
+                                                        {"keep-ye", kKeepYe},
+                                                        {"verb-too", kVerbToo}};
+  auto it = names.find(name);
+  if (it == names.end()) fail("there is no class '" + name + "'");
+  return it->second;
+}
+
+uint32_t pos_tags(const std::string& pos) {
+  uint32_t tags = 0;
+  for (char c : pos) {
+    if (c == 'N')
+      tags |= kNoun;
+    else if (c == 'A')
+      tags |= kAdjective;
+    else if (c == 'D')
+      tags |= kAdverb;
+    else
+      fail("part of speech '" + pos + "' is not made of N, A and D");
+  }
+  return tags;
+}
+
+int preverb_number(const std::string& spelled) {
+  Word w = letters(spelled);
+  auto it = std::find(preverbs.begin(), preverbs.end(), w);
+  if (it == preverbs.end()) {
+    if (preverbs.size() == 16) fail("more than 16 preverbs");
+    it = preverbs.insert(it, w);
+  }
+  return static_cast<int>(it - preverbs.begin());
+}
+
+// past, present stems, preverbs, flags, rank, lemma
+void read_verbs(const std::string& folder) {
+  std::map<Word, uint16_t> by_past;
+  std::vector<std::pair<uint16_t, std::string>> redirects;
+  read(folder, "verbs.tsv", 6, [&](const std::vector<std::string>& c) {
+    const auto id = static_cast<uint16_t>(verbs.size());
+    VerbItem v;
+    v.past = letters(c[5] == "-" ? c[0] : c[5]);
+    if (c[2] != "-") {
+      for (const std::string& p : split(c[2], ' ')) v.preverbs |= static_cast<uint16_t>(1 << preverb_number(p));
+    }
+    if (c[4] != "-") v.rank = static_cast<uint8_t>(std::atoi(c[4].c_str()));
+    v.light = c[3].find('l') != std::string::npos;
+    const bool no_glide = c[3].find('w') != std::string::npos;
+    target(c[5] == "-" ? c[0] : c[5]);
+    Item& past = add(c[0], kPastStem);
+    past.verbs.emplace_back(Record::kPast, id);
+    for (const std::string& p : split(c[1], ' ')) {
+      if (p == "-") continue;
+      const Word stem = letters(p);
+      const auto last = static_cast<Letter>(stem.back());
+      using namespace persian::text;
+      v.glides = v.glides || (!no_glide && (last == kAlef || last == kAlefMadda || last == kVav));
+      add(p, kPresentStem).verbs.emplace_back(Record::kPresent, id);
+    }
+    verbs.push_back(v);
+    by_past[letters(c[0])] = id;
+  });
+  read(folder, "irregular.tsv", 2, [&](const std::vector<std::string>& c) {
+    auto it = by_past.find(letters(c[1]));
+    if (it == by_past.end()) fail("'" + c[1] + "' is no past stem of verbs.tsv");
+    add(c[0], kIrregularVerb).verbs.emplace_back(Record::kIrregular, it->second);
+  });
+}
+
+void read_lists(const std::string& folder) {
+  read(folder, "words.tsv", 2, [](const auto& c) { add(c[0], pos_tags(c[1])); });
+  read(folder, "compounds.tsv", 3, [](const auto& c) {
+    if (c[2] != "half" && c[2] != "solid") fail("the usual spelling is half or solid, not '" + c[2] + "'");
+    add(c[0], kCompound | (c[2] == "solid" ? kSolid : 0u) | pos_tags(c[1]));
+  });
+  read(folder, "names.tsv", 2, [](const auto& c) { add(c[0], kName); });
+  read(folder, "exceptions.tsv", 2, [](const auto& c) { add(c[0], kException); });
+  read(folder, "classes.tsv", 2, [](const auto& c) { add(c[0], class_tag(c[1])); });
+  read(folder, "stopwords.tsv", 1, [](const auto& c) { add(c[0], kStopWord); });
+  const auto linked = [&](const char* name, size_t columns, uint32_t tag) {
+    read(folder, name, columns, [&](const std::vector<std::string>& c) {
+      for (const std::string& t : split(c[1], ' ')) {
+        Word to = target(t);
+        add(c[0], tag).links.emplace_back(Record::kLemma, to);
+      }
+    });
+  };
+  linked("closed.tsv", 3, kClosed);
+  read(folder, "closed.tsv", 3, [](const auto& c) {
+    if (c[0].find("\u200C") != std::string::npos) add(c[0], kCompound);  // هیچ‌کس, also written هیچ کس
+  });
+  linked("plurals.tsv", 2, kBrokenPlural);
+  linked("variants.tsv", 2, kVariant);
+  // A standard form may be a phrase or an inflected form; it is kept as text, not as a word.
+  read(folder, "informal.tsv", 2,
+       [](const auto& c) { add(c[0], kInformal).links.emplace_back(Record::kInformal, target(c[1])); });
+  read_verbs(folder);
+}
+
+// The minimal automaton of the sorted words, built by joining equal right languages from the leaves up.
+struct Node {
+  bool ends = false;
+  std::map<Letter, int> edges;
+  uint32_t words = 0;
+  bool operator<(const Node& o) const { return std::tie(ends, edges) < std::tie(o.ends, o.edges); }
+};
+
+class Automaton {
+ public:
+  explicit Automaton(const std::vector<Word>& words) { root_ = build(words, 0, words.size(), 0); }
+  int root() const { return root_; }
+  const std::vector<Node>& nodes() const { return nodes_; }
+
+ private:
+  int build(const std::vector<Word>& words, size_t from, size_t to, size_t depth) {
+    Node node;
+    size_t at = from;
+    if (words[at].size() == depth) {
+      node.ends = true;
+      node.words = 1;
+      ++at;
+    }
+    while (at < to) {
+      const auto l = static_cast<Letter>(words[at][depth]);
+      size_t end = at;
+      while (end < to && static_cast<Letter>(words[end][depth]) == l) ++end;
+      const int child = build(words, at, end, depth + 1);
+      node.edges[l] = child;
+      node.words += nodes_[static_cast<size_t>(child)].words;
+      at = end;
+    }
+    auto [it, fresh] = known_.emplace(node, static_cast<int>(nodes_.size()));
+    if (fresh) nodes_.push_back(node);
+    return it->second;
+  }
+
+  std::vector<Node> nodes_;
+  std::map<Node, int> known_;
+  int root_ = 0;
+};
+
+template <class T>
+void write(std::ofstream& out, const char* type, const char* name, const std::vector<T>& values) {
+  out << "constexpr " << type << " " << name << "[" << std::max<size_t>(values.size(), 1) << "] = {";
+  for (size_t i = 0; i < values.size(); ++i) out << (i % 16 == 0 ? "\n" : "") << +values[i] << ",";
+  out << "\n};\n";
+}
+
+void write_automaton(std::ofstream& out, const std::vector<Word>& words) {
+  Automaton automaton(words);
+  // The root is node 0; the others keep their order.
+  std::vector<int> id(automaton.nodes().size(), -1);
+  std::vector<int> order = {automaton.root()};
+  for (size_t i = 0; i < automaton.nodes().size(); ++i) {
+    if (static_cast<int>(i) != automaton.root()) order.push_back(static_cast<int>(i));
+  }
+  for (size_t i = 0; i < order.size(); ++i) id[static_cast<size_t>(order[i])] = static_cast<int>(i);
+  if (order.size() > 0xFFFF) fail("the automaton has more than 65535 nodes");
+  std::vector<uint64_t> nodes;
+  std::vector<uint32_t> edges;
+  for (int o : order) {
+    const Node& n = automaton.nodes()[static_cast<size_t>(o)];
+    uint64_t bits = static_cast<uint64_t>(edges.size()) << 35 | (n.ends ? uint64_t{1} << 34 : 0);
+    uint32_t passed = n.ends ? 1 : 0;
+    for (auto [l, child] : n.edges) {
+      bits |= uint64_t{1} << (l - 1);
+      edges.push_back(static_cast<uint32_t>(id[static_cast<size_t>(child)]) << 16 | passed);
+      passed += automaton.nodes()[static_cast<size_t>(child)].words;
+    }
+    nodes.push_back(bits);
+  }
+  write(out, "uint64_t", "kNodes", nodes);
+  write(out, "uint32_t", "kEdges", edges);
+}
+
+void write_items(std::ofstream& out, const std::vector<Word>& words) {
+  const auto number = [&](const Word& w) {
+    return static_cast<uint16_t>(std::lower_bound(words.begin(), words.end(), w) - words.begin());
+  };
+  std::vector<uint32_t> tags, spelling_offsets = {0};
+  std::vector<uint16_t> extras, records = {0};  // extra 0: no records
+  std::string spellings;
+  for (const Word& w : words) {
+    const Item& item = items[w];
+    tags.push_back(item.tags);
+    const bool any = !item.links.empty() || !item.verbs.empty() || !item.spelling.empty();
+    extras.push_back(any ? static_cast<uint16_t>(records.size()) : uint16_t{0});
+    if (!any) continue;
+    const auto record = [&](Record kind, uint16_t value) {
+      records.push_back(static_cast<uint16_t>(kind));
+      records.push_back(value);
+    };
+    for (const auto& [kind, to] : item.links) record(kind, number(to));
+    for (const auto& [kind, id] : item.verbs) record(kind, id);
+    if (!item.spelling.empty()) {
+      record(Record::kSpelling, static_cast<uint16_t>(spelling_offsets.size() - 1));
+      spellings += item.spelling;
+      spelling_offsets.push_back(static_cast<uint32_t>(spellings.size()));
+    }
+    records.push_back(0);
+  }
+  if (records.size() > 0xFFFF) fail("more records than 16 bits can number");
+  write(out, "uint32_t", "kTags", tags);
+  write(out, "uint16_t", "kExtras", extras);
+  write(out, "uint16_t", "kRecords", records);
+  write(out, "uint32_t", "kSpellingOffsets", spelling_offsets);
+  std::vector<unsigned char> bytes(spellings.begin(), spellings.end());
+  write(out, "unsigned char", "kSpellings", bytes);
+  out << "constexpr Verb kVerbs[] = {\n";
+  for (const VerbItem& v : verbs) {
+    out << "{" << number(v.past) << "," << v.preverbs << "," << +v.rank << "," << (v.light ? "true" : "false") << ","
+        << (v.glides ? "true" : "false") << "},\n";
+  }
+  out << "};\nstruct Preverb { Letter letters[4]; uint8_t size; };\nconstexpr Preverb kPreverbs[] = {\n";
+  for (const Word& p : preverbs) {
+    out << "{{";
+    for (char l : p) out << static_cast<int>(l) << ",";
+    out << "}," << p.size() << "},\n";
+  }
+  out << "};\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) fail("usage: make_lexicon FOLDER OUTPUT");
+  read_lists(argv[1]);
+  std::ofstream out(argv[2], std::ios::binary);
+  if (!out) fail(std::string("cannot write ") + argv[2]);
+  std::vector<Word> words;
+  for (const auto& [w, item] : items) words.push_back(w);
+  if (words.size() > 0xFFFF) fail("more words than 16 bits can number");
+  out << "// Made by make_lexicon from ext/lexicon. Do not edit.\n";
+  write_automaton(out, words);
+  write_items(out, words);
+  return out.good() ? 0 : 1;
+}
