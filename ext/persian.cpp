@@ -1,0 +1,33 @@
+// persian.cpp: the entry point, a table of contents of what loading the extension gives.
+
+#include "sqlite3ext.h"
+SQLITE_EXTENSION_INIT1
+
+#include "sql/register.h"
+
+#ifdef _WIN32
+#define PERSIAN_EXPORT __declspec(dllexport)
+#else
+#define PERSIAN_EXPORT __attribute__((visibility("default")))
+#endif
+
+extern "C" PERSIAN_EXPORT int sqlite3_persian_init(sqlite3* db, char** error, const sqlite3_api_routines* api);
+
+int sqlite3_persian_init(sqlite3* db, char** error, const sqlite3_api_routines* api) {
+  SQLITE_EXTENSION_INIT2(api)
+  using namespace persian::sql;
+
+  // SQLite unloads an extension whose initialisation fails, but keeps what it registered: whatever can fail for
+  // another reason than memory comes before the first registration.
+  fts5_api* fts5 = nullptr;
+  int rc = find_fts5(db, &fts5);
+
+  if (rc == SQLITE_OK) rc = register_text(db);
+  if (rc == SQLITE_OK) rc = register_tokens(db);
+  if (rc == SQLITE_OK) rc = register_query(db);
+  if (rc == SQLITE_OK) rc = register_dates(db);
+  if (rc == SQLITE_OK) rc = register_info(db);
+  if (rc == SQLITE_OK && fts5 != nullptr) rc = register_tokenizer(fts5);
+  if (rc != SQLITE_OK) *error = sqlite3_mprintf("persian: %s", sqlite3_errmsg(db));
+  return rc;
+}

@@ -1,0 +1,40 @@
+#include "sql/function.h"
+
+namespace persian::sql {
+
+int register_functions(sqlite3* db, std::span<const Function> functions) {
+  for (const Function& f : functions) {
+    int rc = sqlite3_create_function_v2(db, f.name, f.argument_count, f.flags, nullptr, f.callback, nullptr, nullptr,
+                                        nullptr);
+    if (rc != SQLITE_OK) return rc;
+  }
+  return SQLITE_OK;
+}
+
+std::string_view text_argument(sqlite3_value* value) {
+  // The text must be asked for first: it may convert, and only then is the byte count the converted one's.
+  const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
+  if (text == nullptr) return {};
+  return {text, static_cast<size_t>(sqlite3_value_bytes(value))};
+}
+
+bool any_null(int argc, sqlite3_value** argv) {
+  for (int i = 0; i < argc; ++i) {
+    if (sqlite3_value_type(argv[i]) == SQLITE_NULL) return true;
+  }
+  return false;
+}
+
+text::Buffer result_buffer() {
+  return {[](void* p, uint64_t n) { return sqlite3_realloc64(p, n); }, [](void* p) { sqlite3_free(p); }};
+}
+
+void result_text(sqlite3_context* context, text::Buffer& buffer) {
+  if (buffer.failed()) return sqlite3_result_error_nomem(context);
+  uint64_t size = buffer.size();
+  char* data = buffer.release();
+  if (data == nullptr) return sqlite3_result_text(context, "", 0, SQLITE_STATIC);
+  sqlite3_result_text64(context, data, size, sqlite3_free, SQLITE_UTF8);
+}
+
+}  // namespace persian::sql

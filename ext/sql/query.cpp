@@ -1,0 +1,247 @@
+// query.cpp: what a person typed, as a safe FTS5 MATCH expression.
+//
+//   fa_query(text [, mode [, columns]])
+//
+//   all      (default) every word must occur
+//   any      one of them suffices
+//   phrase   the words next to each other, in this order
+//   prefix   every word must occur, the last one may be the beginning of a word
+//
+// "quoted words" are a phrase; a word or phrase behind a minus sign (-word) must not occur. Stop words are dropped
+// unless nothing else is left. Words that belong together (می شود, کتاب ها) are asked for as one. FTS5's own operators
+// are plain words here: no input gives a syntax error. `columns` are names separated by spaces or commas; the search is
+// in those. NULL, and text without a word in it, give NULL. An unknown mode is an error.
+
+#include "morph/lexicon.h"
+#include "morph/terms.h"
+#include "morph/units.h"
+#include "sql/function.h"
+#include "sql/register.h"
+#include "text/words.h"
+
+namespace persian::sql {
+
+namespace {
+
+using text::Buffer;
+using text::Script;
+using text::Word;
+
+enum class Mode { kAll, kAny, kPhrase, kPrefix };
+
+bool read_mode(std::string_view name, Mode* mode) {
+  if (name == "all")
+    *mode = Mode::kAll;
+  else if (name == "any")
+    *mode = Mode::kAny;
+  else if (name == "phrase")
+    *mode = Mode::kPhrase;
+  else if (name == "prefix")
+    *mode = Mode::kPrefix;
+  else
+    return false;
+  return true;
+}
+
+bool is_stop_word(const Word& unit) {
+  return unit.script == Script::kPersian &&
+         ((morph::Lexicon::tags(unit.view()) & morph::kStopWord) != 0 || morph::is_nothing_alone(unit));
+}
+
+// The unit as text that the tokenizer cuts the same way: parts joined by half-spaces.
+void append_unit(std::string_view text, const Word& unit, Buffer* out) {
+  if (unit.script != Script::kPersian) return text::append_term(text, unit, out);
+  for (int i = 0; i < unit.size; ++i) {
+    if (i > 0 && (unit.breaks >> i & 1) != 0) out->append("\u200C");
+    char bytes[2];
+    out->append({bytes, static_cast<size_t>(text::encode_letters({unit.letters + i, 1}, false, bytes))});
+  }
+}
+
+// One thing asked for: a unit or a quoted phrase, wanted or excluded.
+struct Clause {
+  std::string_view text;
+  bool quoted;
+  bool excluded;
+};
+
+// Cuts the input into quoted phrases and runs of words between them; a minus sign before either excludes.
+class ClauseReader {
+ public:
+  explicit ClauseReader(std::string_view text) : text_(text) {}
+
+  bool next(Clause* clause) {
+    while (at_ < text_.size()) {
+      const size_t begin = at_;
+      const bool minus = is_minus(begin);
+      const size_t content = begin + (minus ? 1 : 0);
+      if (content < text_.size() && quote_at(content) > 0) {
+        const size_t open = content + quote_at(content);
+        size_t close = open;
+        while (close < text_.size() && quote_at(close) == 0) ++close;
+        at_ = close < text_.size() ? close + quote_at(close) : close;
+        *clause = {text_.substr(open, close - open), true, minus};
+        return true;
+      }
+      // Up to the next quotation mark or exclusion; an excluded word ends at white space.
+      size_t end = content;
+      while (end < text_.size() && quote_at(end) == 0 && !(minus ? is_space(end) : end > begin && is_minus(end))) ++end;
+      at_ = end > begin ? end : begin + 1;
+      *clause = {text_.substr(content, end - content), false, minus};
+      if (!clause->text.empty()) return true;
+    }
+    return false;
+  }
+
+ private:
+  bool is_space(size_t i) const { return text_[i] == ' ' || text_[i] == '\t' || text_[i] == '\n' || text_[i] == '\r'; }
+  // A minus sign at the beginning of a word.
+  bool is_minus(size_t i) const {
+    return text_[i] == '-' && (i == 0 || is_space(i - 1)) && i + 1 < text_.size() && !is_space(i + 1);
+  }
+  // Bytes of a quotation mark here: the ASCII one, or « » “ ”.
+  size_t quote_at(size_t i) const {
+    const std::string_view rest = text_.substr(i);
+    if (rest.starts_with('"')) return 1;
+    if (rest.starts_with("\u00AB") || rest.starts_with("\u00BB")) return 2;
+    if (rest.starts_with("\u201C") || rest.starts_with("\u201D")) return 3;
+    return 0;
+  }
+
+  std::string_view text_;
+  size_t at_ = 0;
+};
+
+class QueryWriter {
+ public:
+  QueryWriter(std::string_view text, Mode mode, bool keep_stop_words)
+      : text_(text), mode_(mode), keep_stop_words_(keep_stop_words) {}
+
+  // Writes the expression; false when there is nothing to search for.
+  bool write(Buffer* out) {
+    if (mode_ == Mode::kPhrase) {
+      write_phrase(text_, false, out);
+      return wanted_ > 0;
+    }
+    out->append('(');
+    ClauseReader wanted(text_);
+    for (Clause c; wanted.next(&c);) {
+      if (c.excluded) continue;
+      if (c.quoted)
+        write_phrase(c.text, false, out);
+      else
+        write_words(c.text, out);
+    }
+    if (prefix_open_) out->append('*');
+    out->append(')');
+    if (wanted_ == 0) return false;
+    ClauseReader excluded(text_);
+    for (Clause c; excluded.next(&c);) {
+      if (c.excluded) write_phrase(c.text, true, out);
+    }
+    return true;
+  }
+
+ private:
+  void join(Buffer* out) {
+    if (prefix_open_) prefix_open_ = false;
+    if (wanted_++ > 0) out->append(mode_ == Mode::kAny ? " OR " : " AND ");
+  }
+
+  void write_words(std::string_view words, Buffer* out) {
+    const bool last = words.data() + words.size() == text_.data() + text_.size();
+    const bool unfinished = mode_ == Mode::kPrefix && last;
+    morph::UnitScanner scanner(words, nullptr, unfinished);
+    for (Word unit; scanner.next(&unit);) {
+      const bool open = unfinished && unit.stop == words.size();
+      if (!keep_stop_words_ && !open && is_stop_word(unit)) continue;
+      join(out);
+      out->append('"');
+      append_unit(words, unit, out);
+      out->append('"');
+      prefix_open_ = open;
+    }
+  }
+
+  void write_phrase(std::string_view words, bool excluded, Buffer* out) {
+    morph::UnitScanner scanner(words);
+    bool any = false;
+    for (Word unit; scanner.next(&unit);) {
+      if (!any && excluded) out->append(" NOT ");
+      if (!any && !excluded) join(out);
+      out->append(any ? " " : "\"");
+      append_unit(words, unit, out);
+      any = true;
+    }
+    if (any) out->append('"');
+  }
+
+  std::string_view text_;
+  Mode mode_;
+  bool keep_stop_words_;
+  int wanted_ = 0;
+  bool prefix_open_ = false;
+};
+
+bool has_content_word(std::string_view text) {
+  ClauseReader clauses(text);
+  for (Clause c; clauses.next(&c);) {
+    if (c.excluded) continue;
+    morph::UnitScanner scanner(c.text);
+    for (Word unit; scanner.next(&unit);) {
+      if (c.quoted || !is_stop_word(unit)) return true;
+    }
+  }
+  return false;
+}
+
+// "{a b} : " before the expression.
+bool write_columns(std::string_view names, Buffer* out) {
+  bool any = false;
+  for (size_t at = 0; at < names.size();) {
+    const size_t end = std::min(names.find_first_of(" ,\t\n", at), names.size());
+    if (end > at) {
+      out->append(any ? " \"" : "{\"");
+      for (char c : names.substr(at, end - at)) {
+        if (c == '"') out->append('"');
+        out->append(c);
+      }
+      out->append('"');
+      any = true;
+    }
+    at = end + 1;
+  }
+  if (any) out->append("} : ");
+  return any;
+}
+
+void fa_query(sqlite3_context* context, int argc, sqlite3_value** argv) {
+  if (any_null(argc, argv)) return;
+  Mode mode = Mode::kAll;
+  if (argc > 1 && !read_mode(text_argument(argv[1]), &mode)) {
+    return sqlite3_result_error(context, "fa_query(): the mode is 'all', 'any', 'phrase' or 'prefix'", -1);
+  }
+  const std::string_view text = text_argument(argv[0]);
+  Buffer out = result_buffer();
+  const bool columns = argc > 2 && write_columns(text_argument(argv[2]), &out);
+  if (columns) out.append('(');
+  const bool keep_stop_words = mode == Mode::kPhrase || !has_content_word(text);
+  if (!QueryWriter(text, mode, keep_stop_words).write(&out)) {
+    if (out.failed()) sqlite3_result_error_nomem(context);
+    return;
+  }
+  if (columns) out.append(')');
+  result_text(context, out);
+}
+
+constexpr Function kFunctions[] = {
+    {"fa_query", 1, kPure, fa_query},
+    {"fa_query", 2, kPure, fa_query},
+    {"fa_query", 3, kPure, fa_query},
+};
+
+}  // namespace
+
+int register_query(sqlite3* db) { return register_functions(db, kFunctions); }
+
+}  // namespace persian::sql

@@ -1,0 +1,23 @@
+// register.h: every group of SQL names the extension registers; ext/persian.cpp calls them in this order.
+
+#ifndef PERSIAN_SQL_REGISTER_H
+#define PERSIAN_SQL_REGISTER_H
+
+struct sqlite3;
+struct fts5_api;
+
+namespace persian::sql {
+
+// Finds FTS5. SQLITE_OK with *api == nullptr when this SQLite was built without it.
+int find_fts5(sqlite3* db, fts5_api** api);
+
+int register_text(sqlite3* db);         // fa_fold, fa_normalize, fa_digits …
+int register_tokens(sqlite3* db);       // fa_tokens
+int register_query(sqlite3* db);        // fa_query
+int register_dates(sqlite3* db);        // jdate, gdate, jstrftime …
+int register_info(sqlite3* db);         // fa_version, fa_info
+int register_tokenizer(fts5_api* api);  // tokenize = 'persian'
+
+}  // namespace persian::sql
+
+#endif

@@ -1,0 +1,224 @@
+// tokenizer.cpp: the FTS5 tokenizer `persian`.
+//
+//   CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'persian [option value]…')
+//
+//   lemma 0|1             index dictionary forms too (1)
+//   surface 0|1           index words as they are written (1); 0 gives the smallest index
+//   stopwords keep|drop   leave function words out of the index (keep)
+//   tokenchars '…'        further characters that are part of words
+//   separators '…'        characters that separate words though they are letters or digits
+//
+// Positions count units (morph/units.h); offsets are exact bytes of the original text and never overlap. Documents and
+// auxiliary functions see the same positions. The stream depends on the text, the options and QUERY or not, on nothing
+// else. Whatever the callback returns is passed on at once; an unknown option fails CREATE and is named in the log.
+
+#include <algorithm>
+#include <cstring>
+#include <new>
+
+#include "morph/lexicon.h"
+#include "morph/terms.h"
+#include "morph/units.h"
+#include "sql/function.h"
+#include "sql/register.h"
+#include "text/utf8.h"
+
+namespace persian::sql {
+
+namespace {
+
+using morph::Analysis;
+using morph::TermList;
+using text::Script;
+using text::Word;
+
+using TokenCallback = int (*)(void*, int flags, const char* token, int size, int start, int stop);
+
+// A sorted set of code points, in SQLite's memory.
+class CodePoints {
+ public:
+  ~CodePoints() { sqlite3_free(data_); }
+  bool add_all(std::string_view utf8) {
+    for (size_t at = 0; at < utf8.size();) {
+      const text::Decoded d = text::decode(utf8, at);
+      at += d.length;
+      auto* grown = static_cast<char32_t*>(sqlite3_realloc64(data_, (size_ + 1) * sizeof(char32_t)));
+      if (grown == nullptr) return false;
+      data_ = grown;
+      data_[size_++] = d.code_point;
+    }
+    std::sort(data_, data_ + size_);
+    return true;
+  }
+  std::span<const char32_t> view() const { return {data_, size_}; }
+
+ private:
+  char32_t* data_ = nullptr;
+  size_t size_ = 0;
+};
+
+// One table's tokenizer. FTS5 never calls it from two threads at once.
+struct Tokenizer {
+  morph::TermOptions terms;
+  bool drop_stop_words = false;
+  CodePoints word_characters;
+  CodePoints separators;
+  text::Overrides overrides;
+  text::Buffer scratch = result_buffer();  // terms that are not Persian; kept between calls
+};
+
+// What one call of xTokenize carries along.
+struct Run {
+  Tokenizer& tokenizer;
+  std::string_view text;
+  bool query;
+  bool prefix;
+  void* context;
+  TokenCallback callback;
+
+  int emit(int flags, std::string_view term, size_t start, size_t stop) const {
+    return callback(context, flags, term.data(), static_cast<int>(term.size()), static_cast<int>(start),
+                    static_cast<int>(stop));
+  }
+};
+
+int emit_terms(const Run& run, const TermList& terms, size_t start, size_t stop) {
+  for (int i = 0; i < terms.size(); ++i) {
+    const int rc = run.emit(i == 0 ? 0 : FTS5_TOKEN_COLOCATED, terms.term(i), start, stop);
+    if (rc != SQLITE_OK) return rc;
+  }
+  return SQLITE_OK;
+}
+
+int emit_as_written(const Run& run, const Word& word) {
+  text::Buffer& scratch = run.tokenizer.scratch;
+  scratch.truncate(0);
+  text::append_term(run.text, word, &scratch);
+  if (scratch.failed()) return SQLITE_NOMEM;
+  if (scratch.size() == 0) return SQLITE_OK;  // nothing but marks
+  return run.emit(0, scratch.view(), word.start, word.stop);
+}
+
+int emit_persian(const Run& run, const Word& unit) {
+  const morph::TermOptions& options = run.tokenizer.terms;
+  if (!options.lemma || run.prefix) return emit_as_written(run, unit);
+  Analysis analysis;
+  morph::analyze(unit, &analysis);
+  size_t first_stop = unit.stop, second_start = unit.stop;
+  if (analysis.count > 1) text::find_letter(run.text, unit, analysis.pieces[0].end, &first_stop, &second_start);
+  for (int i = 0; i < analysis.count; ++i) {
+    TermList terms;
+    if (run.query)
+      query_terms(unit, analysis, i, options, &terms);
+    else
+      document_terms(unit, analysis, i, options, &terms);
+    const int rc =
+        emit_terms(run, terms, i == 0 ? unit.start : second_start, i + 1 == analysis.count ? unit.stop : first_stop);
+    if (rc != SQLITE_OK) return rc;
+  }
+  return SQLITE_OK;
+}
+
+bool is_stop_word(const Word& unit) {
+  return unit.script == Script::kPersian && (morph::Lexicon::tags(unit.view()) & morph::kStopWord) != 0;
+}
+
+int tokenize(Fts5Tokenizer* instance, void* context, int flags, const char* bytes, int size, TokenCallback callback) {
+  if (bytes == nullptr || size <= 0) return SQLITE_OK;
+  auto& tokenizer = *reinterpret_cast<Tokenizer*>(instance);
+  const bool query = (flags & FTS5_TOKENIZE_QUERY) != 0;
+  const bool prefix = (flags & FTS5_TOKENIZE_PREFIX) != 0;
+  const Run run{tokenizer, {bytes, static_cast<size_t>(size)}, query, prefix, context, callback};
+  morph::UnitScanner scanner(run.text, &tokenizer.overrides, prefix);
+  Word unit;
+  for (bool first = true; scanner.next(&unit); first = false) {
+    if (tokenizer.drop_stop_words && is_stop_word(unit)) continue;
+    if (first && query && !prefix && tokenizer.terms.lemma && morph::is_nothing_alone(unit)) {
+      const Word lone = unit;
+      if (!scanner.next(&unit)) return SQLITE_OK;
+      const int rc = emit_persian(run, lone);
+      if (rc != SQLITE_OK) return rc;
+    }
+    const int rc = unit.script == Script::kPersian ? emit_persian(run, unit) : emit_as_written(run, unit);
+    if (rc != SQLITE_OK) return rc;
+  }
+  return SQLITE_OK;
+}
+
+bool read_flag(std::string_view value, bool* flag) {
+  if (value != "0" && value != "1") return false;
+  *flag = value == "1";
+  return true;
+}
+
+int read_option(Tokenizer* tokenizer, std::string_view name, std::string_view value) {
+  bool ok = false;
+  if (name == "lemma") {
+    ok = read_flag(value, &tokenizer->terms.lemma);
+  } else if (name == "surface") {
+    ok = read_flag(value, &tokenizer->terms.surface);
+  } else if (name == "stopwords") {
+    tokenizer->drop_stop_words = value == "drop";
+    ok = value == "drop" || value == "keep";
+  } else if (name == "tokenchars") {
+    if (!tokenizer->word_characters.add_all(value)) return SQLITE_NOMEM;
+    ok = true;
+  } else if (name == "separators") {
+    if (!tokenizer->separators.add_all(value)) return SQLITE_NOMEM;
+    ok = true;
+  }
+  if (ok) return SQLITE_OK;
+  sqlite3_log(SQLITE_ERROR,
+              "tokenizer persian: option %.*s '%.*s' is not one of lemma 0|1, surface 0|1, stopwords keep|drop, "
+              "tokenchars '...', separators '...'",
+              static_cast<int>(name.size()), name.data(), static_cast<int>(value.size()), value.data());
+  return SQLITE_ERROR;
+}
+
+void destroy(Fts5Tokenizer* instance) {
+  auto* tokenizer = reinterpret_cast<Tokenizer*>(instance);
+  tokenizer->~Tokenizer();
+  sqlite3_free(tokenizer);
+}
+
+int create(void*, const char** arguments, int count, Fts5Tokenizer** out) {
+  *out = nullptr;
+  if (count % 2 != 0) {
+    sqlite3_log(SQLITE_ERROR, "tokenizer persian: option '%s' has no value", arguments[count - 1]);
+    return SQLITE_ERROR;
+  }
+  void* memory = sqlite3_malloc64(sizeof(Tokenizer));
+  if (memory == nullptr) return SQLITE_NOMEM;
+  auto* tokenizer = new (memory) Tokenizer;
+  int rc = SQLITE_OK;
+  for (int i = 0; i < count && rc == SQLITE_OK; i += 2) rc = read_option(tokenizer, arguments[i], arguments[i + 1]);
+  auto* instance = reinterpret_cast<Fts5Tokenizer*>(tokenizer);
+  if (rc != SQLITE_OK) {
+    destroy(instance);
+    return rc;
+  }
+  tokenizer->overrides = {tokenizer->word_characters.view(), tokenizer->separators.view()};
+  *out = instance;
+  return SQLITE_OK;
+}
+
+}  // namespace
+
+int find_fts5(sqlite3* db, fts5_api** api) {
+  *api = nullptr;
+  sqlite3_stmt* statement = nullptr;
+  int rc = sqlite3_prepare_v2(db, "SELECT fts5(?1)", -1, &statement, nullptr);
+  if (rc != SQLITE_OK) return rc == SQLITE_NOMEM ? rc : SQLITE_OK;  // built without FTS5
+  rc = sqlite3_bind_pointer(statement, 1, api, "fts5_api_ptr", nullptr);
+  if (rc == SQLITE_OK) sqlite3_step(statement);
+  const int finalized = sqlite3_finalize(statement);
+  return rc != SQLITE_OK ? rc : finalized;
+}
+
+int register_tokenizer(fts5_api* api) {
+  // The first version of the interface is in every FTS5; newer ones wrap it.
+  fts5_tokenizer methods{create, destroy, tokenize};
+  return api->xCreateTokenizer(api, "persian", nullptr, &methods, nullptr);
+}
+
+}  // namespace persian::sql

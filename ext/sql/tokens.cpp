@@ -1,0 +1,245 @@
+// tokens.cpp: the table-valued function fa_tokens(text [, options]).
+//
+//   SELECT * FROM fa_tokens('کتاب‌هایشان را می‌خوانند');
+//
+//   position   0, 1, …: positions as the index counts them
+//   token      the word as it stands in the text
+//   surface    the surface form that is indexed
+//   lemma      its dictionary form, in the spelling of the index; of ambiguous forms the first
+//   kind       what it was read as: verb, noun, plural, comparative …; number or other for what is not Persian
+//   start      byte offset of its first byte in the text
+//   stop       byte offset one past its last byte
+//
+// Options: as for the tokenizer, 'lemma 0' and so on, are not needed here and not taken; the second argument is
+// reserved and must be NULL or empty. NULL text gives no rows.
+
+#include <new>
+
+#include "morph/terms.h"
+#include "morph/units.h"
+#include "sql/function.h"
+#include "sql/register.h"
+
+namespace persian::sql {
+
+namespace {
+
+using morph::Analysis;
+using text::Script;
+using text::Word;
+
+enum Column { kPosition, kToken, kSurface, kLemma, kKind, kStart, kStop, kText, kOptions };
+
+const char* kind_name(const Word& unit, const morph::Piece& piece) {
+  using morph::Kind;
+  if (unit.script == Script::kNumber) return "number";
+  if (unit.script == Script::kOther) return "other";
+  switch (piece.kind) {
+    case Kind::kClosed: return "function word";
+    case Kind::kIrregular:
+    case Kind::kVerb: return "verb";
+    case Kind::kWhole: return "word";
+    case Kind::kBroken: return "broken plural";
+    case Kind::kHa:
+    case Kind::kSpokenHa:
+    case Kind::kPluralAn:
+    case Kind::kPluralAt:
+    case Kind::kPluralIn: return "plural";
+    case Kind::kComparative: return "comparative";
+    case Kind::kAfterHe:
+    case Kind::kAfterYe:
+    case Kind::kPossessive:
+    case Kind::kDetached: return "with clitic";
+    case Kind::kCopula: return "with copula";
+    case Kind::kYe: return "with ye";
+    case Kind::kInformal: return "informal";
+    case Kind::kUnknown: return "unknown";
+  }
+  return "unknown";
+}
+
+struct Table {
+  sqlite3_vtab base;
+};
+
+// One scan: the text it owns, and the unit it stands at.
+struct Cursor {
+  sqlite3_vtab_cursor base;
+  char* text;
+  size_t size;
+  morph::UnitScanner scanner{std::string_view{}};
+  Word unit;
+  Analysis analysis;
+  int piece;
+  sqlite3_int64 position;
+  bool ended;
+};
+
+int connect(sqlite3* db, void*, int, const char* const*, sqlite3_vtab** out, char**) {
+  const int rc = sqlite3_declare_vtab(
+      db, "CREATE TABLE x(position, token, surface, lemma, kind, start, stop, text HIDDEN, options HIDDEN)");
+  if (rc != SQLITE_OK) return rc;
+  sqlite3_vtab_config(db, SQLITE_VTAB_INNOCUOUS);
+  auto* table = static_cast<Table*>(sqlite3_malloc64(sizeof(Table)));
+  if (table == nullptr) return SQLITE_NOMEM;
+  *table = {};
+  *out = &table->base;
+  return SQLITE_OK;
+}
+
+int disconnect(sqlite3_vtab* table) {
+  sqlite3_free(table);
+  return SQLITE_OK;
+}
+
+// The text must be given with =; the options may be.
+int best_index(sqlite3_vtab*, sqlite3_index_info* info) {
+  int text = -1, options = -1;
+  bool unusable = false;
+  for (int i = 0; i < info->nConstraint; ++i) {
+    const auto& c = info->aConstraint[i];
+    if (c.op != SQLITE_INDEX_CONSTRAINT_EQ || (c.iColumn != kText && c.iColumn != kOptions)) continue;
+    if (!c.usable)
+      unusable = true;
+    else
+      (c.iColumn == kText ? text : options) = i;
+  }
+  if (unusable) return SQLITE_CONSTRAINT;
+  int next = 1;
+  for (int i : {text, options}) {
+    if (i < 0) continue;
+    info->aConstraintUsage[i].argvIndex = next++;
+    info->aConstraintUsage[i].omit = 1;
+  }
+  info->idxNum = (text >= 0 ? 1 : 0) | (options >= 0 ? 2 : 0);
+  info->estimatedCost = text >= 0 ? 100.0 : 1e12;
+  info->estimatedRows = 100;
+  return SQLITE_OK;
+}
+
+int open(sqlite3_vtab*, sqlite3_vtab_cursor** out) {
+  void* memory = sqlite3_malloc64(sizeof(Cursor));
+  if (memory == nullptr) return SQLITE_NOMEM;
+  auto* cursor = new (memory) Cursor{};
+  *out = &cursor->base;
+  return SQLITE_OK;
+}
+
+int close(sqlite3_vtab_cursor* base) {
+  auto* cursor = reinterpret_cast<Cursor*>(base);
+  sqlite3_free(cursor->text);
+  sqlite3_free(cursor);
+  return SQLITE_OK;
+}
+
+int next(sqlite3_vtab_cursor* base) {
+  auto* cursor = reinterpret_cast<Cursor*>(base);
+  ++cursor->position;
+  if (++cursor->piece < cursor->analysis.count) return SQLITE_OK;
+  cursor->piece = 0;
+  cursor->ended = !cursor->scanner.next(&cursor->unit);
+  if (cursor->ended) return SQLITE_OK;
+  if (cursor->unit.script == Script::kPersian)
+    morph::analyze(cursor->unit, &cursor->analysis);
+  else
+    cursor->analysis.count = 1;
+  return SQLITE_OK;
+}
+
+int filter(sqlite3_vtab_cursor* base, int plan, const char*, int, sqlite3_value** argv) {
+  auto* cursor = reinterpret_cast<Cursor*>(base);
+  sqlite3_free(cursor->text);
+  cursor->text = nullptr;
+  cursor->size = 0;
+  cursor->ended = true;
+  if ((plan & 1) == 0 || sqlite3_value_type(argv[0]) == SQLITE_NULL) return SQLITE_OK;
+  if ((plan & 2) != 0 && !text_argument(argv[1]).empty()) {
+    sqlite3_free(base->pVtab->zErrMsg);
+    base->pVtab->zErrMsg = sqlite3_mprintf("fa_tokens(): takes no options");
+    return SQLITE_ERROR;
+  }
+  const std::string_view text = text_argument(argv[0]);
+  cursor->text = static_cast<char*>(sqlite3_malloc64(text.size() + 1));
+  if (cursor->text == nullptr) return SQLITE_NOMEM;
+  if (!text.empty()) std::memcpy(cursor->text, text.data(), text.size());
+  cursor->size = text.size();
+  cursor->scanner = morph::UnitScanner({cursor->text, cursor->size});
+  cursor->analysis.count = 0;
+  cursor->piece = 0;
+  cursor->position = -1;
+  return next(base);
+}
+
+int eof(sqlite3_vtab_cursor* base) { return reinterpret_cast<Cursor*>(base)->ended; }
+
+void result_letters(sqlite3_context* context, morph::Letters letters) {
+  char bytes[2 * (text::kMaxLetters + 1)];
+  sqlite3_result_text(context, bytes, text::encode_letters(letters, true, bytes), SQLITE_TRANSIENT);
+}
+
+int column(sqlite3_vtab_cursor* base, sqlite3_context* context, int column) {
+  auto* cursor = reinterpret_cast<Cursor*>(base);
+  const Word& unit = cursor->unit;
+  const std::string_view text{cursor->text, cursor->size};
+  const bool persian = unit.script == Script::kPersian;
+  const morph::Piece& piece = cursor->analysis.pieces[cursor->piece];
+  size_t start = unit.start, stop = unit.stop;
+  if (persian && cursor->analysis.count > 1) {
+    size_t first_stop, second_start;
+    text::find_letter(text, unit, cursor->analysis.pieces[0].end, &first_stop, &second_start);
+    (cursor->piece == 0 ? stop : start) = cursor->piece == 0 ? first_stop : second_start;
+  }
+  switch (column) {
+    case kPosition: sqlite3_result_int64(context, cursor->position); break;
+    case kToken:
+      sqlite3_result_text64(context, text.data() + start, stop - start, SQLITE_TRANSIENT, SQLITE_UTF8);
+      break;
+    case kSurface:
+    case kLemma:
+      if (!persian) {
+        text::Buffer out = result_buffer();
+        text::append_term(text, unit, &out);
+        result_text(context, out);
+      } else if (column == kLemma) {
+        result_letters(context, piece.lemmas[0].view());
+      } else {
+        result_letters(context, unit.view().subspan(piece.begin, static_cast<size_t>(piece.end - piece.begin)));
+      }
+      break;
+    case kKind: sqlite3_result_text(context, kind_name(unit, piece), -1, SQLITE_STATIC); break;
+    case kStart: sqlite3_result_int64(context, static_cast<sqlite3_int64>(start)); break;
+    case kStop: sqlite3_result_int64(context, static_cast<sqlite3_int64>(stop)); break;
+    case kText: sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8); break;
+    default: break;
+  }
+  return SQLITE_OK;
+}
+
+int rowid(sqlite3_vtab_cursor* base, sqlite3_int64* out) {
+  *out = reinterpret_cast<Cursor*>(base)->position;
+  return SQLITE_OK;
+}
+
+constexpr sqlite3_module make_module() {
+  sqlite3_module m{};
+  m.xConnect = connect;
+  m.xBestIndex = best_index;
+  m.xDisconnect = disconnect;
+  m.xDestroy = disconnect;
+  m.xOpen = open;
+  m.xClose = close;
+  m.xFilter = filter;
+  m.xNext = next;
+  m.xEof = eof;
+  m.xColumn = column;
+  m.xRowid = rowid;
+  return m;
+}
+
+constexpr sqlite3_module kModule = make_module();
+
+}  // namespace
+
+int register_tokens(sqlite3* db) { return sqlite3_create_module_v2(db, "fa_tokens", &kModule, nullptr, nullptr); }
+
+}  // namespace persian::sql
