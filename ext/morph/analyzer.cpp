@@ -138,8 +138,9 @@ int joined_verb(Letters word) {
     if (text::joins_next(word[k - 1])) continue;
     VerbReadings verbs;
     read_verb(word.subspan(k), &verbs);
-    const bool light = std::any_of(verbs.begin(), verbs.end(), [](const VerbReading& v) {
-      return v.cost <= 50 && v.preverb < 0 && Lexicon::verb(v.verb).light && v.form != VerbForm::kImperative;
+    const bool light = std::any_of(verbs.begin(), verbs.end(), [word](const VerbReading& v) {
+      return v.cost <= 50 && v.preverb < 0 && Lexicon::verb(v.verb).light && v.form != VerbForm::kImperative &&
+             !(v.form == VerbForm::kParticiple && word.back() == kHe);  // اعلامشده is a word
     });
     if (!light) continue;
     Readings noun;

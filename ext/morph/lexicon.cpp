@@ -28,12 +28,12 @@ bool Lexicon::step(State* state, Letter letter) {
 }
 
 uint32_t Lexicon::tags(const State& state) {
-  return state.alive && (kNodes[state.node] & kEndsWord) != 0 ? kTags[state.number] : 0;
+  return state.alive && (kNodes[state.node] & kEndsWord) != 0 ? kTagSets[kTags[state.number]] : 0;
 }
 
 uint32_t Lexicon::tags(std::span<const Letter> word) {
   const int n = find(word);
-  return n < 0 ? 0 : kTags[n];
+  return n < 0 ? 0 : kTagSets[kTags[n]];
 }
 
 int Lexicon::find(std::span<const Letter> word) {
@@ -75,6 +75,14 @@ int Lexicon::letters(int number, Letter* out) {
     rest -= chosen & 0xFFFF;
     node = chosen >> 16;
   }
+}
+
+uint64_t Lexicon::breaks(int number) {
+  uint16_t at[8];
+  const int count = records(number, Record::kBreak, at, 8);
+  uint64_t breaks = 0;
+  for (int i = 0; i < count; ++i) breaks |= uint64_t{1} << at[i];
+  return breaks;
 }
 
 std::string_view Lexicon::spelling(int number) {

@@ -1,8 +1,9 @@
 // lexicon.h: the words of ext/lexicon/*.tsv, compiled.
 //
 // tools/make_lexicon turns the word lists into constant arrays: a minimal acyclic automaton (DAFSA) over the internal
-// alphabet that also numbers its words 0..n-1 in alphabetical order, and per word its tags and, where it has any,
-// records that point to other words (plural → singular, variant → standard) or to verbs. Nothing is built at load.
+// alphabet that also numbers its words 0..n-1 in alphabetical order, and per word its tags (an index into the few
+// hundred combinations that occur) and, where it has any, records that point to other words (plural → singular,
+// variant → standard), to verbs, or to where its parts begin. Nothing is built at load; about 550 KB in all.
 //
 //   node    64 bits: which letters lead on (bits 0..33), a word ends here (bit 34), number of its first edge (35..63)
 //   edge    32 bits: node it leads to (high 16), words passed over before it (low 16)
@@ -64,7 +65,15 @@ struct Verb {
 };
 inline constexpr uint8_t kUnranked = 255;
 
-enum class Record : uint8_t { kLemma = 1, kPast = 2, kPresent = 3, kIrregular = 4, kSpelling = 5, kInformal = 6 };
+enum class Record : uint8_t {
+  kLemma = 1,
+  kPast = 2,
+  kPresent = 3,
+  kIrregular = 4,
+  kSpelling = 5,
+  kInformal = 6,
+  kBreak = 7
+};
 
 // Where a reader of the automaton stands: some letters in, or fallen off it.
 struct State {
@@ -92,7 +101,10 @@ class Lexicon {
   // Writes the letters of a word; returns how many.
   static int letters(int number, Letter* out);
 
-  // The standard spelling with hamzas and half-spaces where it differs from the plain letters; else empty.
+  // Where the parts of a compound begin, as in text::Word::breaks; 0 for other words.
+  static uint64_t breaks(int number);
+
+  // The standard spelling, half-spaces included, of a word with hamzas that its letters do not show; else empty.
   static std::string_view spelling(int number);
 
   static const Verb& verb(int id);

@@ -126,7 +126,9 @@ class Collector {
     if ((t & kException) != 0) {
       add(kExceptionCost, Kind::kWhole, size(), stem(size()));
     } else if (base(size())) {
-      add(0, Kind::kWhole, size(), stem(size()));
+      // An adjective like هسته‌ای is one because the lexicon says so; it would pass for هسته + ای.
+      const bool like_clitic = (tags(size()) & kCompound) != 0 && ends(size(), kHayYe);
+      add(like_clitic ? -100 : 0, Kind::kWhole, size(), stem(size()));
     }
   }
 
@@ -348,9 +350,15 @@ class Collector {
       }
     } else if (ends(length, kAt) && length >= 5) {
       const int rest = length - 2;
-      if (base(rest)) visit(rest >= 4 && (tags(rest) & kNoun) != 0 ? -10 : 90, Kind::kPluralAt, stem(rest));
-      if (base_with(rest, kHe)) visit(base(rest) ? 100 : rest >= 4 ? -5 : 85, Kind::kPluralAt, stem(rest, kHe));
-      if (base_with(rest, kTe)) visit(120, Kind::kPluralAt, stem(rest, kTe));
+      // ضربات is of ضربه, not of ضرب; خصوصیات of خصوصیت, not of خصوصی.
+      const bool with_he = base_with(rest, kHe);
+      const bool with_te = at(rest - 1) == kYe && base_with(rest, kTe);
+      if (base(rest)) {
+        const bool plain = rest >= 4 && (tags(rest) & kNoun) != 0 && !with_he && !with_te;
+        visit(plain ? -10 : 90, Kind::kPluralAt, stem(rest));
+      }
+      if (with_he) visit(rest >= 4 || base(rest) ? -5 : 85, Kind::kPluralAt, stem(rest, kHe));
+      if (base_with(rest, kTe)) visit(with_te ? -8 : 120, Kind::kPluralAt, stem(rest, kTe));
       if (at(rest - 1) == kJim && rest > 3) {
         if (base(rest - 1)) visit(100, Kind::kPluralAt, stem(rest - 1));
         if (base_with(rest - 1, kHe)) visit(100, Kind::kPluralAt, stem(rest - 1, kHe));
@@ -376,7 +384,7 @@ class Collector {
       const int rest = size() - s.size;
       if (rest < 2 || !ends(size(), s.view()) || (tags(rest) & kBrokenPlural) == 0) continue;
       Lemma l;
-      if (link(rest, &l)) add(s.size == 1 && s.letters[0] == kYe ? -10 : 90, Kind::kBroken, rest, l);
+      if (link(rest, &l)) add(s.size == 1 && s.letters[0] == kYe ? 10 : 90, Kind::kBroken, rest, l);
     }
   }
 
@@ -394,7 +402,7 @@ class Collector {
       if (!is_detached(begin, end)) break;
       end = begin;
     }
-    for (int i = 0; i < out_->size; ++i) rerank_one(&out_->items[i], last, stem_size, detached);
+    for (int i = 0; i < out_->size; ++i) rerank_one(&out_->items[i], breaks, stem_size, detached);
     if (!detached) return;
     const bool found = std::any_of(out_->begin(), out_->end(),
                                    [&](const Reading& r) { return r.cut == stem_size && r.kind != Kind::kVerb; });
@@ -412,7 +420,8 @@ class Collector {
            is_one_of(part, suffix::kDetached);
   }
 
-  void rerank_one(Reading* r, int last, int stem_size, bool detached) const {
+  void rerank_one(Reading* r, uint64_t breaks, int stem_size, bool detached) const {
+    const int last = 63 - std::countl_zero(breaks);
     const bool verb = r->kind == Kind::kVerb;
     if (!detached) {
       if (!verb && r->cut < last) r->cost += 150;
@@ -422,7 +431,10 @@ class Collector {
     if (uncut && r->kind == Kind::kUnknown) {
       r->cost += 120;
     } else if (uncut && (r->kind == Kind::kWhole || r->kind == Kind::kBroken)) {
-      if ((tags(size()) & kCompound) == 0) r->cost += 150;
+      // A compound spelled with just this half-space is one; دسته‌ای is none when it was written
+      // دست‌های.
+      const bool same = Lexicon::breaks(Lexicon::number(states_[size()])) == breaks;
+      if (!same) r->cost += r->cost < -50 ? 250 : 150;
     } else if (verb) {
       const Letters tail = word_.subspan(static_cast<size_t>(last));
       if (r->form == VerbForm::kParticiple && is_one_of(tail, suffix::kAfterParticiple)) r->cost -= 50;

@@ -43,6 +43,15 @@ void add_parts(const Word& unit, TermList* out) {
   }
 }
 
+// خانهای is خانه‌ای or خان‌های: which one it is depends on a half-space that may be lost, so only the letters are
+// sure.
+bool hides_half_space(Letters word) {
+  constexpr Suffix kPlural = u"های";
+  if (!ends_with(word, kPlural) || word.size() < kPlural.size + 2u) return false;
+  return (Lexicon::tags(word.first(word.size() - 3)) & kWord) != 0 &&
+         (Lexicon::tags(word.first(word.size() - 2)) & kWord) != 0;
+}
+
 }  // namespace
 
 void TermList::add(Role role, Letters letters, bool infinitive) {
@@ -79,6 +88,8 @@ void query_terms(const Word& unit, const Analysis& analysis, int i, const TermOp
   if (!options.lemma) return out->add(Role::kSurface, piece_letters(unit, piece));
   for (int k = 0; k < piece.lemma_count; ++k)
     out->add(Role::kLemma, piece.lemmas[k].view(), piece.lemmas[k].infinitive);
+  if (options.surface && hides_half_space(piece_letters(unit, piece)))
+    out->add(Role::kSurface, piece_letters(unit, piece));
 }
 
 bool is_nothing_alone(const Word& unit) {

@@ -65,14 +65,6 @@ bool is_inflection(Letters rest) {
          is_one_of(rest, suffix::kPluralPossessives) || is_one_of(rest, suffix::kAfterHe);
 }
 
-// True when the standard spelling has its half-spaces just where the words were separated.
-bool spelled_apart(int number, uint64_t breaks) {
-  const std::string_view spelling = Lexicon::spelling(number);
-  text::WordScanner scanner(spelling);
-  Word word;
-  return scanner.next(&word) && word.breaks == breaks;
-}
-
 }  // namespace
 
 const Word* UnitScanner::peek(int i) {
@@ -158,7 +150,7 @@ int UnitScanner::compound_length() {
       if (!Lexicon::step(&state, w->letters[k])) return found;
       if (!may_end || (Lexicon::tags(state) & kCompound) == 0) continue;
       const Letters rest = w->view().subspan(static_cast<size_t>(k) + 1);
-      if ((rest.empty() || is_inflection(rest)) && spelled_apart(Lexicon::number(state), breaks)) found = i + 1;
+      if ((rest.empty() || is_inflection(rest)) && Lexicon::breaks(Lexicon::number(state)) == breaks) found = i + 1;
     }
     letters += w->size;
   }

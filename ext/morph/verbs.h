@@ -1,8 +1,9 @@
 // verbs.h: reading a string as a form of a verb.
 //
 // All simple tenses, persons, the subjunctive, the imperative and participles, with negation, preverbs, می inside
-// (برنمی‌گردد) and object clitics. A form may be of several verbs; each reading carries a cost, smaller being
-// likelier. Compound tenses with a further word (خواهد رفت, رفته بود) are two words of two verbs, as they are written.
+// (برنمی‌گردد) and object clitics. A form may be of several verbs; each reading carries a cost, smaller
+// being likelier. Compound tenses with a further word (خواهد رفت, رفته بود) are two words of two verbs, as they are
+// written.
 
 #ifndef PERSIAN_MORPH_VERBS_H
 #define PERSIAN_MORPH_VERBS_H

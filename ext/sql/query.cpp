@@ -13,6 +13,7 @@
 // in those. NULL, and text without a word in it, give NULL. An unknown mode is an error.
 
 #include "morph/lexicon.h"
+#include "morph/spelling.h"
 #include "morph/terms.h"
 #include "morph/units.h"
 #include "sql/function.h"
@@ -51,11 +52,7 @@ bool is_stop_word(const Word& unit) {
 // The unit as text that the tokenizer cuts the same way: parts joined by half-spaces.
 void append_unit(std::string_view text, const Word& unit, Buffer* out) {
   if (unit.script != Script::kPersian) return text::append_term(text, unit, out);
-  for (int i = 0; i < unit.size; ++i) {
-    if (i > 0 && (unit.breaks >> i & 1) != 0) out->append("\u200C");
-    char bytes[2];
-    out->append({bytes, static_cast<size_t>(text::encode_letters({unit.letters + i, 1}, false, bytes))});
-  }
+  morph::append_parts(unit.view(), unit.breaks, out);
 }
 
 // One thing asked for: a unit or a quoted phrase, wanted or excluded.

@@ -39,13 +39,14 @@ std::vector<std::string> split(const std::string& s, char separator) {
   return out;
 }
 
-// The letters of a word as the tokenizer would see it.
-Word letters(const std::string& utf8) {
+// The letters of a word as the tokenizer would see it, and where its parts begin.
+Word letters(const std::string& utf8, uint64_t* breaks = nullptr) {
   persian::text::WordScanner scanner(utf8);
   persian::text::Word word;
   if (!scanner.next(&word) || word.script != persian::text::Script::kPersian || word.stop != utf8.size()) {
     fail("'" + utf8 + "' is not one Persian word");
   }
+  if (breaks != nullptr) *breaks = word.breaks;
   persian::text::Word more;
   if (scanner.next(&more)) fail("'" + utf8 + "' is more than one word");
   return {reinterpret_cast<const char*>(word.letters), word.size};
@@ -60,7 +61,8 @@ std::string utf8(const Word& word) {
 
 struct Item {
   uint32_t tags = 0;
-  std::string spelling;                            // standard spelling, when it is not the plain letters
+  uint64_t breaks = 0;                             // where its parts begin
+  std::string spelling;                            // standard spelling, when letters and breaks do not give it
   std::vector<std::pair<Record, Word>> links;      // to other words
   std::vector<std::pair<Record, uint16_t>> verbs;  // to verbs
 };
@@ -77,20 +79,31 @@ std::map<Word, Item> items;
 std::vector<VerbItem> verbs;
 std::vector<Word> preverbs;
 
+// Notes the standard spelling of a word; the first one wins.
+void note_spelling(const std::string& spelled, uint64_t breaks, const Word& w, Item* item) {
+  if (item->breaks == 0) item->breaks = breaks;
+  std::string plain;
+  for (size_t i = 0; i < w.size(); ++i) {
+    if ((breaks >> i & 1) != 0) plain += "\u200C";
+    plain += utf8(w.substr(i, 1));
+  }
+  if (plain != spelled && item->spelling.empty()) item->spelling = spelled;
+}
+
 Item& add(const std::string& spelled, uint32_t tags) {
-  Word w = letters(spelled);
+  uint64_t breaks = 0;
+  const Word w = letters(spelled, &breaks);
   Item& item = items[w];
   item.tags |= tags;
-  const bool plain = utf8(w) == spelled;
-  if (!plain && (tags & (kWord | kClosed)) != 0 && item.spelling.empty()) item.spelling = spelled;
+  if ((tags & (kWord | kClosed)) != 0) note_spelling(spelled, breaks, w, &item);
   return item;
 }
 
 // The word a record points to: an entry even when no list holds it.
 Word target(const std::string& spelled) {
-  Word w = letters(spelled);
-  Item& item = items[w];
-  if (utf8(w) != spelled && item.spelling.empty()) item.spelling = spelled;
+  uint64_t breaks = 0;
+  const Word w = letters(spelled, &breaks);
+  note_spelling(spelled, breaks, w, &items[w]);
   return w;
 }
 
@@ -196,7 +209,8 @@ void read_lists(const std::string& folder) {
     if (c[2] != "half" && c[2] != "solid") fail("the usual spelling is half or solid, not '" + c[2] + "'");
     add(c[0], kCompound | (c[2] == "solid" ? kSolid : 0u) | pos_tags(c[1]));
   });
-  read(folder, "names.tsv", 2, [](const auto& c) { add(c[0], kName); });
+  read(folder, "names.tsv", 2,
+       [](const auto& c) { add(c[0], kName | (c[0].find("\u200C") != std::string::npos ? kCompound : 0u)); });
   read(folder, "exceptions.tsv", 2, [](const auto& c) { add(c[0], kException); });
   read(folder, "classes.tsv", 2, [](const auto& c) { add(c[0], class_tag(c[1])); });
   read(folder, "stopwords.tsv", 1, [](const auto& c) { add(c[0], kStopWord); });
@@ -300,13 +314,17 @@ void write_items(std::ofstream& out, const std::vector<Word>& words) {
   const auto number = [&](const Word& w) {
     return static_cast<uint16_t>(std::lower_bound(words.begin(), words.end(), w) - words.begin());
   };
-  std::vector<uint32_t> tags, spelling_offsets = {0};
+  std::vector<uint32_t> tag_sets, spelling_offsets = {0};
+  std::vector<uint16_t> tags;
+  std::map<uint32_t, uint16_t> known_tags;
   std::vector<uint16_t> extras, records = {0};  // extra 0: no records
   std::string spellings;
   for (const Word& w : words) {
     const Item& item = items[w];
-    tags.push_back(item.tags);
-    const bool any = !item.links.empty() || !item.verbs.empty() || !item.spelling.empty();
+    auto [it, fresh] = known_tags.emplace(item.tags, static_cast<uint16_t>(tag_sets.size()));
+    if (fresh) tag_sets.push_back(item.tags);
+    tags.push_back(it->second);
+    const bool any = !item.links.empty() || !item.verbs.empty() || !item.spelling.empty() || item.breaks != 0;
     extras.push_back(any ? static_cast<uint16_t>(records.size()) : uint16_t{0});
     if (!any) continue;
     const auto record = [&](Record kind, uint16_t value) {
@@ -315,6 +333,9 @@ void write_items(std::ofstream& out, const std::vector<Word>& words) {
     };
     for (const auto& [kind, to] : item.links) record(kind, number(to));
     for (const auto& [kind, id] : item.verbs) record(kind, id);
+    for (uint16_t i = 1; i < 64; ++i) {
+      if ((item.breaks >> i & 1) != 0) record(Record::kBreak, i);
+    }
     if (!item.spelling.empty()) {
       record(Record::kSpelling, static_cast<uint16_t>(spelling_offsets.size() - 1));
       spellings += item.spelling;
@@ -323,7 +344,8 @@ void write_items(std::ofstream& out, const std::vector<Word>& words) {
     records.push_back(0);
   }
   if (records.size() > 0xFFFF) fail("more records than 16 bits can number");
-  write(out, "uint32_t", "kTags", tags);
+  write(out, "uint32_t", "kTagSets", tag_sets);
+  write(out, tag_sets.size() > 256 ? "uint16_t" : "uint8_t", "kTags", tags);
   write(out, "uint16_t", "kExtras", extras);
   write(out, "uint16_t", "kRecords", records);
   write(out, "uint32_t", "kSpellingOffsets", spelling_offsets);
