@@ -8,7 +8,8 @@
 //   prefix   every word must occur, the last one may be the beginning of a word
 //
 // "quoted words" are a phrase; a word or phrase behind a minus sign (-word) must not occur. Stop words are dropped
-// unless nothing else is left. Words that belong together (می شود, کتاب ها) are asked for as one. FTS5's own operators
+// unless nothing else is left. Words that belong together (می شود, کتاب ها) are asked for as one;
+// an infinitive asks for the forms of its verb too. In `any`, a text with the very form that was typed ranks higher. FTS5's own operators
 // are plain words here: no input gives a syntax error. `columns` are names separated by spaces or commas; the search is
 // in those. NULL, and text without a word in it, give NULL. An unknown mode is an error.
 
@@ -53,6 +54,21 @@ bool is_stop_word(const Word& unit) {
 void append_unit(std::string_view text, const Word& unit, Buffer* out) {
   if (unit.script != Script::kPersian) return text::append_term(text, unit, out);
   morph::append_parts(unit.view(), unit.breaks, out);
+}
+
+// For the infinitive of a verb that is not just a helper (رفتن, not کردن), a form that has no other reading (می‌رفت).
+bool append_finite_form(const Word& unit, Buffer* out) {
+  constexpr morph::Letter kNun = text::letter(U'ن');
+  if (unit.size < 4 || unit.letters[unit.size - 1] != kNun) return false;
+  const morph::Letters stem = unit.view().first(unit.size - 1u);
+  const int number = morph::Lexicon::find(stem);
+  uint16_t verb = 0;
+  if (number < 0 || morph::Lexicon::records(number, morph::Record::kPast, &verb, 1) == 0) return false;
+  constexpr uint8_t kHelpers = 4;  // کردن, شدن, داشتن, بودن: the most frequent verbs, which say little
+  if (morph::Lexicon::verb(verb).rank <= kHelpers) return false;
+  out->append("می\u200C");
+  morph::append_parts(stem, 0, out);
+  return true;
 }
 
 // One thing asked for: a unit or a quoted phrase, wanted or excluded.
@@ -153,11 +169,33 @@ class QueryWriter {
       const bool open = unfinished && unit.stop == words.size();
       if (!keep_stop_words_ && !open && is_stop_word(unit)) continue;
       join(out);
-      out->append('"');
-      append_unit(words, unit, out);
-      out->append('"');
+      write_unit(words, unit, !open, out);
       prefix_open_ = open;
     }
+  }
+
+  // One word and what else counts as it: its very form, so that it ranks above others (any), and for an infinitive the
+  // forms of its verb.
+  void write_unit(std::string_view words, const Word& unit, bool whole, Buffer* out) {
+    const bool persian = unit.script == Script::kPersian;
+    Buffer verb = result_buffer();
+    const bool infinitive = whole && persian && append_finite_form(unit, &verb);
+    const bool group = infinitive && mode_ != Mode::kAny;
+    if (group) out->append('(');
+    out->append('"');
+    append_unit(words, unit, out);
+    out->append('"');
+    if (mode_ == Mode::kAny && persian) {
+      out->append(" OR \"=");
+      append_unit(words, unit, out);
+      out->append('"');
+    }
+    if (infinitive) {
+      out->append(" OR \"");
+      out->append(verb.view());
+      out->append('"');
+    }
+    if (group) out->append(')');
   }
 
   void write_phrase(std::string_view words, bool excluded, Buffer* out) {

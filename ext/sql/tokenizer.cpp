@@ -8,6 +8,8 @@
 //   tokenchars '…'        further characters that are part of words
 //   separators '…'        characters that separate words though they are letters or digits
 //
+// In a query, an equals sign right before a word asks for that very form: MATCH '"=کتاب‌ها"'.
+//
 // Positions count units (morph/units.h); offsets are exact bytes of the original text and never overlap. Documents and
 // auxiliary functions see the same positions. The stream depends on the text, the options and QUERY or not, on nothing
 // else. Whatever the callback returns is passed on at once; an unknown option fails CREATE and is named in the log.
@@ -101,7 +103,8 @@ int emit_as_written(const Run& run, const Word& word) {
 
 int emit_persian(const Run& run, const Word& unit) {
   const morph::TermOptions& options = run.tokenizer.terms;
-  if (!options.lemma || run.prefix) return emit_as_written(run, unit);
+  const bool exact = run.query && unit.start > 0 && run.text[unit.start - 1] == '=';
+  if (!options.lemma || run.prefix || exact) return emit_as_written(run, unit);
   Analysis analysis;
   morph::analyze(unit, &analysis);
   size_t first_stop = unit.stop, second_start = unit.stop;
