@@ -50,6 +50,12 @@ bool is_stop_word(const Word& unit) {
          ((morph::Lexicon::tags(unit.view()) & morph::kStopWord) != 0 || morph::is_nothing_alone(unit));
 }
 
+// A word that asks for the one behind it: چه سالی, کدام کشور. The answer has no need to hold that one.
+bool asks(const Word& unit) {
+  constexpr morph::Suffix kQuestions[] = {u"چه", u"کدام", u"چندمین"};
+  return unit.script == Script::kPersian && morph::is_one_of(unit.view(), kQuestions);
+}
+
 // The unit as text that the tokenizer cuts the same way: parts joined by half-spaces.
 void append_unit(std::string_view text, const Word& unit, Buffer* out) {
   if (unit.script != Script::kPersian) return text::append_term(text, unit, out);
@@ -165,9 +171,12 @@ class QueryWriter {
     const bool last = words.data() + words.size() == text_.data() + text_.size();
     const bool unfinished = mode_ == Mode::kPrefix && last;
     morph::UnitScanner scanner(words, nullptr, unfinished);
+    bool asked = false;  // the word before was a question word
     for (Word unit; scanner.next(&unit);) {
       const bool open = unfinished && unit.stop == words.size();
-      if (!keep_stop_words_ && !open && is_stop_word(unit)) continue;
+      const bool unknown = asked && mode_ == Mode::kAll && !keep_stop_words_;
+      asked = asks(unit);
+      if (!open && (unknown || (!keep_stop_words_ && is_stop_word(unit)))) continue;
       join(out);
       write_unit(words, unit, !open, out);
       prefix_open_ = open;
