@@ -9,9 +9,9 @@
 //
 // "quoted words" are a phrase; a word or phrase behind a minus sign (-word) must not occur. Stop words are dropped
 // unless nothing else is left. Words that belong together (می شود, کتاب ها) are asked for as one;
-// an infinitive asks for the forms of its verb too. In `any`, a text with the very form that was typed ranks higher. FTS5's own operators
-// are plain words here: no input gives a syntax error. `columns` are names separated by spaces or commas; the search is
-// in those. NULL, and text without a word in it, give NULL. An unknown mode is an error.
+// an infinitive asks for the forms of its verb too. In `any`, a text with the very form that was typed ranks higher.
+// FTS5's own operators are plain words here: no input gives a syntax error. `columns` are names separated by spaces or
+// commas; the search is in those. NULL, and text without a word in it, give NULL. An unknown mode is an error.
 
 #include "morph/lexicon.h"
 #include "morph/spelling.h"
@@ -58,11 +58,12 @@ bool asks(const Word& unit) {
 
 // The unit as text that the tokenizer cuts the same way: parts joined by half-spaces.
 void append_unit(std::string_view text, const Word& unit, Buffer* out) {
-  if (unit.script != Script::kPersian) return text::append_term(text, unit, out);
+  if (unit.script != Script::kPersian) return out->append(text.substr(unit.start, unit.stop - unit.start));
   morph::append_parts(unit.view(), unit.breaks, out);
 }
 
-// For the infinitive of a verb that is not just a helper (رفتن, not کردن), a form that has no other reading (می‌رفت).
+// For the infinitive of a verb that is not just a helper (رفتن, not کردن), a form that has no other reading
+// (می‌رفت).
 bool append_finite_form(const Word& unit, Buffer* out) {
   constexpr morph::Letter kNun = text::letter(U'ن');
   if (unit.size < 4 || unit.letters[unit.size - 1] != kNun) return false;

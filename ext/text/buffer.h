@@ -37,7 +37,7 @@ class Buffer {
     data_[size_++] = byte;
   }
   // Makes room for so many more bytes; false when there is no memory for them.
-  bool reserve(uint64_t more) { return size_ + more <= capacity_ ? true : grow(more); }
+  bool reserve(uint64_t more) { return more <= capacity_ - size_ && !failed_ ? true : grow(more); }
 
   void truncate(uint64_t size) {
     if (size < size_) size_ = size;

@@ -20,6 +20,9 @@ namespace {
 
 bool contains(std::span<const char32_t> list, char32_t c) { return std::binary_search(list.begin(), list.end(), c); }
 
+// آ and ا are one letter in the index.
+bool same(Letter a, Letter b) { return (a == kAlefMadda ? kAlef : a) == (b == kAlefMadda ? kAlef : b); }
+
 // Appends letters; false when the word is too long to be kept as letters.
 bool push(Word* word, Letter l, bool new_part) {
   if (word->size == kMaxLetters) return false;
@@ -52,7 +55,7 @@ int Word::last_part() const { return breaks == 0 ? 0 : 63 - std::countl_zero(bre
 WordScanner::Character WordScanner::look() const {
   const Decoded d = decode(text_, at_);
   Character c{Character::kBreak, d.code_point, d.length, folding(d.code_point)};
-  if (overrides_ != nullptr && d.code_point != 0) {
+  if (overrides_ != nullptr && d.code_point != 0 && d.code_point != kReplacement) {
     if (contains(overrides_->separators, d.code_point)) return c;
     if (contains(overrides_->word_characters, d.code_point)) {
       const bool letter_already = c.folding.kind != Class::kSeparator && c.folding.kind != Class::kHalfSpace;
@@ -108,7 +111,12 @@ bool WordScanner::next(Word* word) {
     if (c.kind == Character::kSpace || c.kind == Character::kBreak) break;
     if (c.kind == Character::kIgnored) {
       at_ += c.length;
-      if (!half_space) word->stop = at_;
+      if (half_space) continue;
+      constexpr char32_t kMadda = 0x653;  // decomposed آ
+      if (c.code_point == kMadda && word->size > 0 && word->letters[word->size - 1] == kAlef) {
+        word->letters[word->size - 1] = kAlefMadda;
+      }
+      word->stop = at_;
       continue;
     }
     if (c.kind == Character::kHalfSpace) {
@@ -158,9 +166,8 @@ bool drop_final_hamza(Word* word) {
   bool changed = false;
   for (int i = word->size - 1; i >= 1; --i) {
     const bool ends_part = i + 1 == word->size || (word->breaks >> (i + 1) & 1) != 0;
-    const bool begins_part = (word->breaks >> i & 1) != 0;
-    if (l[i] != kHamza || !ends_part || begins_part) continue;
-    if (l[i - 1] != kAlef && l[i - 1] != kHe && l[i - 1] != kYe) continue;
+    if (l[i] != kHamza || !ends_part) continue;
+    if (l[i - 1] != kAlef && l[i - 1] != kAlefMadda && l[i - 1] != kHe && l[i - 1] != kYe) continue;
     erase(word, i, 1);
     changed = true;
   }
@@ -172,7 +179,7 @@ bool shorten_runs(Word* word) {
   bool changed = false;
   for (int i = 0; i + 2 < word->size; ++i) {
     int run = 1;
-    while (i + run < word->size && l[i + run] == l[i]) ++run;
+    while (i + run < word->size && same(l[i + run], l[i])) ++run;
     if (run < 3) continue;
     erase(word, i + 1, run - 1);
     changed = true;
@@ -184,7 +191,9 @@ bool shorten_runs(Word* word) {
 
 void settle(Word* word) {
   // Each of the two can make room for the other.
-  while (drop_final_hamza(word) | shorten_runs(word)) {
+  for (bool changed = true; changed;) {
+    changed = drop_final_hamza(word);
+    changed = shorten_runs(word) || changed;
   }
   const Letter* l = word->letters;
   const int last = word->size - 1;
@@ -209,15 +218,20 @@ void find_letter(std::string_view text, const Word& word, int count, size_t* sto
   for (size_t at = word.start; at < word.stop;) {
     const Decoded d = decode(text, at);
     const Folding f = folding(d.code_point);
-    if (f.kind == Class::kPersian || f.kind == Class::kLigature) {
-      if (seen >= count) {
+    const Letter single = static_cast<Letter>(f.value);
+    LetterSpan letters{&single, f.kind == Class::kPersian ? 1 : 0};
+    if (f.kind == Class::kLigature) letters = ligature_letters(f.value);
+    for (int i = 0; i < letters.size; ++i) {
+      // Letters that settling took out belong to the one before them.
+      if (seen >= word.size || !same(letters.data[i], word.letters[seen])) continue;
+      if (seen == count) {
         *start = at;
         return;
       }
-      seen += f.kind == Class::kLigature ? ligature_letters(f.value).size : 1;
+      ++seen;
     }
     at += d.length;
-    if (f.kind != Class::kHalfSpace) *stop = at;
+    if (f.kind != Class::kHalfSpace && f.kind != Class::kSeparator) *stop = at;
   }
   *start = word.stop;
 }

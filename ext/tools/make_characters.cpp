@@ -141,7 +141,7 @@ Letter persian_letter(UChar32 c) {
 
 bool is_dropped_mark(UChar32 c) {
   if (c >= 0x0300 && c <= 0x036F) return true;
-  if (c == u'ـ') return true;  // kashida
+  if (c == u'ـ' || c == 0x0674) return true;  // kashida, high hamza
   int8_t category = u_charType(c);
   bool mark = category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK;
   return mark && (script(c) == USCRIPT_ARABIC || (c >= 0x064B && c <= 0x0655) || c == 0x0670 || c == 0x20E3 ||
@@ -257,11 +257,12 @@ bool canonical_text(UChar32 c, UnicodeString* text) {
   bool presentation = (c >= 0xFB50 && c <= 0xFDFB) || (c >= 0xFE70 && c <= 0xFEFC);
   if (c == 0xFDFA || c == 0xFDFB || c == 0xFD3E || c == 0xFD3F) return false;
   UnicodeString source = presentation ? normalized(nfkc(), UnicodeString(c)) : UnicodeString(c);
-  source.trim();  // the isolated forms of harakat carry a space
+  if (presentation) source.trim();  // the isolated forms of harakat carry a space
   UnicodeString out;
   for (int32_t i = 0; i < source.length(); i = source.moveIndex32(i, 1)) {
     UChar32 d = source.char32At(i);
     switch (d) {
+      case u'ـ': break;  // the medial forms of harakat sit on one
       case u'ي':
       case u'ى':
       case 0x063D:
