@@ -22,7 +22,13 @@ constexpr bool same_letters(std::string_view text, std::string_view lowered) {
 }
 
 constexpr bool starts_with_letters(std::string_view text, std::string_view lowered) {
-  return text.size() >= lowered.size() && same_letters(text.substr(0, lowered.size()), lowered);
+  return text.size() >= lowered.size() && same_letters({text.data(), lowered.size()}, lowered);
+}
+
+// Without the first n bytes, of which there are as many; unlike substr() it brings no exception into the library.
+constexpr std::string_view after(std::string_view text, size_t n) {
+  text.remove_prefix(n);
+  return text;
 }
 
 constexpr std::string_view trimmed(std::string_view text) {

@@ -2,11 +2,12 @@
 //
 // A Day counts from 1970-01-01, so the Jalali and the Gregorian calendar (gregorian.h) meet in one integer and neither
 // knows the other. Months have 31 days (1 to 6), 30 days (7 to 11) and 29 or 30 (Esfand).
-// Leap years follow the 33-year cycle, less the 78 years of short_years.h: the rule of ICU 77, .NET's astronomy and the
-// official list of Iran for all of its 293 years (1206-1498). Year 1 is 622 CE; year 0 and negative years go on
-// backwards, as in ICU. Before 1304 the names are proleptic: Iran then used months of the zodiac.
+// Leap years follow the 33-year cycle, less the 78 years of short_years.h. That is the rule of ICU 77; it gives every
+// one of the 293 years of Iran's official list (1206-1498) and the equinox at 52.5° E for 1178-3000. Year 1 is 622 CE;
+// year 0 and negative years go on backwards, as in ICU. Before 1304 the calendar is proleptic: Iran then used months of
+// the zodiac.
 //
-// Days of the years -13000 to 100000 are safe to convert. About 3 ns a conversion; nothing allocates or fails.
+// Days of the years -13000 to 100000 are safe to convert. About 2.5 ns a conversion; nothing allocates or fails.
 // Dates that came from outside go through check() first.
 
 #ifndef PERSIAN_JALALI_CALENDAR_H
@@ -79,12 +80,31 @@ struct ShortYears {
   constexpr ShortYears() {
     for (unsigned year : kShortYears) bits[(year - kFirst) / 64] |= uint64_t{1} << ((year - kFirst) % 64);
   }
+  // Whether the years around this one need to be looked at. False for all of today's dates.
+  static constexpr bool may_be(int year) { return static_cast<unsigned>(year) - kFirst <= kCount; }
   constexpr bool operator[](int year) const {
     unsigned i = static_cast<unsigned>(year) - kFirst;
     return i < kCount && ((bits[i / 64] >> (i % 64)) & 1) != 0;
   }
 };
 inline constexpr ShortYears kShort;
+
+// The month and day of each day of the year: 732 bytes, and quicker than dividing.
+struct MonthDay {
+  uint8_t month, day;
+};
+struct Year {
+  MonthDay day[366] = {};
+
+  constexpr Year() {
+    for (int i = 0; i < 366; ++i) {
+      int month = i < 186 ? i / 31 : (i - 6) / 30;
+      int before = i < 186 ? 31 * month : 30 * month + 6;
+      day[i] = {static_cast<uint8_t>(month + 1), static_cast<uint8_t>(i - before + 1)};
+    }
+  }
+};
+inline constexpr Year kYear;
 
 }  // namespace detail
 
@@ -97,11 +117,13 @@ inline Day year_start(int year) {
 inline Date from_day(Day day) {
   uint32_t scaled = 33 * static_cast<uint32_t>(day + detail::kBias) + 3;
   int year = static_cast<int>(scaled / 12053) + 1 - detail::kBiasYears;
-  uint32_t n = scaled % 12053 / 33 + (detail::kShort[year - 1] ? 1 : 0);  // days since 1 Farvardin
-  if (n == 365 && detail::kShort[year]) return {year + 1, 1, 1};
-  uint32_t month = n < 186 ? n / 31 : (n - 6) / 30;
-  uint32_t before = n < 186 ? 31 * month : 30 * month + 6;
-  return {year, static_cast<int>(month) + 1, static_cast<int>(n - before) + 1};
+  uint32_t n = scaled % 12053 / 33;  // days since 1 Farvardin, by the cycle
+  if (detail::kShort.may_be(year)) {
+    n += detail::kShort[year - 1] ? 1 : 0;
+    if (n == 365 && detail::kShort[year]) return {year + 1, 1, 1};
+  }
+  detail::MonthDay found = detail::kYear.day[n];
+  return {year, found.month, found.day};
 }
 
 inline int day_of_year(Date date) {

@@ -14,10 +14,8 @@ char* write(char* out, std::string_view text) {
 char* write_count(char* out, int64_t count, std::string_view unit, bool past) {
   char digits[20];
   char* first = digits + sizeof digits;
-  for (int64_t n = count; n > 0 || count == 0; n /= 10) {
-    *--first = static_cast<char>(n % 10);
-    if (count == 0) break;
-  }
+  do *--first = static_cast<char>(count % 10);
+  while ((count /= 10) > 0);
   for (; first < digits + sizeof digits; ++first) {
     *out++ = '\xDB';  // U+06F0 ۰ is DB B0
     *out++ = static_cast<char>(0xB0 + *first);

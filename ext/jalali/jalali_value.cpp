@@ -30,8 +30,13 @@ Verdict read_numbers(Reader& in, Date& date) {
 }  // namespace
 
 Verdict read_jalali_value(std::string_view text, Value& value, Date& date) {
-  Reader in(text);
   value = Value{};
+  if (read_plain_date(text, '-', date.year, date.month, date.day) && check(date) == Verdict::kOk) {
+    value.moment = {to_day(date), 0};
+    value.known = true;
+    return Verdict::kOk;
+  }
+  Reader in(text);
   date = {};
   in.skip_spaces();
   if (in.at_end()) return Verdict::kEmpty;

@@ -66,7 +66,7 @@ bool add_time(std::string_view text, Value& value) {
 // ±YYYY-MM-DD[ HH:MM[:SS[.SSS]]]
 bool add_date(std::string_view text, Value& value) {
   bool negative = text.front() == '-';
-  Reader in(text.substr(1));
+  Reader in(after(text, 1));
   int years, months, days;
   if (!in.digits(4, years) || !in.skip('-') || !in.digits(2, months) || months > 11) return false;
   if (!in.skip('-') || !in.digits(2, days) || days > 30) return false;
@@ -90,7 +90,7 @@ bool add_span(std::string_view text, Value& value) {
   if (n < text.size() && text[n] == '-') return is_signed && add_date(text, value);
   std::optional<double> count = read_number(text.substr(0, n));
   while (n < text.size() && is_space(text[n])) ++n;
-  std::optional<Unit> unit = unit_named(text.substr(n));
+  std::optional<Unit> unit = unit_named(after(text, n));
   return count && unit && add_count(value.moment, *count, *unit);
 }
 
@@ -208,13 +208,13 @@ Reading apply_modifier(std::string_view modifier, int index, Value& value) {
   bool is_span = modifier.front() == '+' || modifier.front() == '-' || first.digit() >= 0;
   if (is_span) return verdict(value.known && add_span(modifier, value));
   if (starts_with_letters(modifier, "start of ")) {
-    return verdict(value.known && go_to_edge(modifier.substr(9), false, value));
+    return verdict(value.known && go_to_edge(after(modifier, 9), false, value));
   }
   if (starts_with_letters(modifier, "end of ")) {
-    return verdict(value.known && go_to_edge(modifier.substr(7), true, value));
+    return verdict(value.known && go_to_edge(after(modifier, 7), true, value));
   }
   if (starts_with_letters(modifier, "weekday ")) {
-    return verdict(value.known && go_to_weekday(modifier.substr(8), value));
+    return verdict(value.known && go_to_weekday(after(modifier, 8), value));
   }
   return apply_word(modifier, value);
 }

@@ -6,11 +6,28 @@
 #ifndef PERSIAN_JALALI_READER_H
 #define PERSIAN_JALALI_READER_H
 
+#include <initializer_list>
 #include <string_view>
 
 #include "jalali/ascii.h"
 
 namespace persian::jalali {
+
+// The three numbers of 2025-11-09, the form that nearly every value has: ten bytes, ASCII, `separator` at its two
+// places. false for anything else; ranges are not looked at.
+inline bool read_plain_date(std::string_view text, char separator, int& year, int& month, int& day) {
+  if (text.size() != 10 || text[4] != separator || text[7] != separator) return false;
+  unsigned d[10];
+  unsigned wrong = 0;
+  for (size_t i : {0u, 1u, 2u, 3u, 5u, 6u, 8u, 9u}) {
+    d[i] = static_cast<unsigned char>(text[i]) - unsigned{'0'};
+    wrong |= d[i] > 9 ? 1 : 0;
+  }
+  year = static_cast<int>(1000 * d[0] + 100 * d[1] + 10 * d[2] + d[3]);
+  month = static_cast<int>(10 * d[5] + d[6]);
+  day = static_cast<int>(10 * d[8] + d[9]);
+  return wrong == 0;
+}
 
 class Reader {
  public:

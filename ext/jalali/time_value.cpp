@@ -87,6 +87,13 @@ bool read_time(Reader& in, bool padded, int64_t& ms) {
 
 Reading read_time_value(std::string_view text, Value& value) {
   value = Value{};
+  Date date;
+  if (read_plain_date(text, '-', date.year, date.month, date.day) && date.month >= 1 && date.month <= 12 &&
+      date.day >= 1 && date.day <= 31) {
+    value.moment = {gregorian::to_day(date), 0};
+    value.known = true;
+    return Reading::kOk;
+  }
   Reader in(text);
   if (read_date(in, value) || read_bare_time(in, value)) return Reading::kOk;
   if (std::optional<double> number = read_number(text)) {

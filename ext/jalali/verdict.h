@@ -20,16 +20,17 @@ enum class Verdict : uint8_t {
   kRange,       // outside SQLite's range of dates
   kTrailing,    // something follows that belongs to no date
   // From here on: written-out dates only.
-  kNoYear,    // a day and a month without year, and no present date to take it from
-  kNoMonth,   // a day or a year alone
-  kNoDay,     // a month without a day
-  kNeedsNow,  // a relative date without the present one
-  kWeekday,   // the weekday named is not that of the date
-  kUnknown,   // a word that belongs to no date
-  kTwice,     // two days, two months, two years
-  kLunar,     // the lunar Hijri calendar
-  kPeriod,    // an era whose years the date is not in
-  kTooLong,   // more than a date can be
+  kNoYear,       // a day and a month without year, and no present date to take it from
+  kNoMonth,      // a day or a year alone
+  kNoDay,        // a month without a day
+  kBareWeekday,  // a weekday and nothing else
+  kNeedsNow,     // a relative date without the present one
+  kWeekday,      // the weekday named is not that of the date
+  kUnknown,      // a word that belongs to no date
+  kTwice,        // two days, two months, two years
+  kLunar,        // the lunar Hijri calendar
+  kPeriod,       // an era whose years the date is not in
+  kTooLong,      // more than a date can be
 };
 
 }  // namespace persian::jalali

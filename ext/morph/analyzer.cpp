@@ -75,6 +75,17 @@ void add_second(const Word& w, const Readings& readings, Piece* piece) {
   } else if (best.kind == Kind::kVerb) {
     if (noun && w.breaks == 0) add_lemma(piece, copy(word));
   } else if (best.kind == Kind::kWhole) {
+    // A name that is also the plural of a common word: برادران, مهاجران.
+    const bool name_only = (tags & kWord) == kName && (tags & kException) == 0;
+    for (const Reading& r : readings) {
+      const bool plural = r.kind == Kind::kPluralAn || r.kind == Kind::kPluralAt || r.kind == Kind::kPluralIn ||
+                          r.kind == Kind::kBroken;
+      if (!name_only || !plural || r.lemma.source == Lemma::kInfinitive) continue;
+      const Term stem = spell(r, word);
+      if ((Lexicon::tags(stem.view()) & (kNoun | kAdjective)) == 0) continue;
+      add_lemma(piece, stem);
+      break;
+    }
     for (const Reading& r : readings) {
       if (r.kind != Kind::kVerb || Lexicon::verb(r.lemma.number).rank == kUnranked) continue;
       const bool either = r.form == VerbForm::kImperfective || (r.form == VerbForm::kPast && (tags & kVerbToo) != 0) ||

@@ -51,6 +51,7 @@ enum Tag : uint32_t {
   kNeverLast = 1u << 25,   // "never-last": never ends one
   kKeepYe = 1u << 26,      // "keep-ye": the ی after ا or و is its own (چای)
   kVerbToo = 1u << 27,     // "verb-too": a noun that is as often a verb form (کردی)
+  kSpokenStem = 1u << 29,  // record: its verbs
   kSolid = 1u << 28,       // a compound usually written in one piece
   kWord = kNoun | kAdjective | kAdverb | kName | kCompound,
 };
@@ -66,13 +67,14 @@ struct Verb {
 inline constexpr uint8_t kUnranked = 255;
 
 enum class Record : uint8_t {
-  kLemma = 1,
-  kPast = 2,
-  kPresent = 3,
-  kIrregular = 4,
-  kSpelling = 5,
-  kInformal = 6,
-  kBreak = 7
+  kLemma = 1,      // a word: singular, standard spelling, lemma
+  kPast = 2,       // a verb
+  kPresent = 3,    // a verb
+  kIrregular = 4,  // a verb
+  kSpelling = 5,   // number of the spelling
+  kInformal = 6,   // a word: the standard form
+  kBreak = 7,      // the letter a further part begins with
+  kSpoken = 8,     // a verb
 };
 
 // Where a reader of the automaton stands: some letters in, or fallen off it.

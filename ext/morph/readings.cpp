@@ -288,7 +288,7 @@ class Collector {
     for (const Suffix& s : suffix::kAfterYe) {
       const int rest = size() - s.size;
       if (rest >= 2 && at(rest - 1) == kYe && ends(size(), s.view()) && base(rest)) {
-        add(80, Kind::kAfterYe, rest, stem(rest));
+        add(135, Kind::kAfterYe, rest, stem(rest));
       }
     }
   }
@@ -350,14 +350,13 @@ class Collector {
       }
     } else if (ends(length, kAt) && length >= 5) {
       const int rest = length - 2;
-      // ضربات is of ضربه, not of ضرب; خصوصیات of خصوصیت, not of خصوصی.
-      const bool with_he = base_with(rest, kHe);
+      // Of خصوصیات the singular is خصوصیت, not خصوصی; where ه is lost is told by plurals.tsv when both are words.
       const bool with_te = at(rest - 1) == kYe && base_with(rest, kTe);
       if (base(rest)) {
-        const bool plain = rest >= 4 && (tags(rest) & kNoun) != 0 && !with_he && !with_te;
-        visit(plain ? -10 : 90, Kind::kPluralAt, stem(rest));
+        const bool noun = rest >= 4 && (tags(rest) & kNoun) != 0 && !with_te;
+        visit(noun ? -10 : 90, Kind::kPluralAt, stem(rest));
       }
-      if (with_he) visit(rest >= 4 || base(rest) ? -5 : 85, Kind::kPluralAt, stem(rest, kHe));
+      if (base_with(rest, kHe)) visit(base(rest) ? 100 : rest >= 4 ? -5 : 85, Kind::kPluralAt, stem(rest, kHe));
       if (base_with(rest, kTe)) visit(with_te ? -8 : 120, Kind::kPluralAt, stem(rest, kTe));
       if (at(rest - 1) == kJim && rest > 3) {
         if (base(rest - 1)) visit(100, Kind::kPluralAt, stem(rest - 1));
@@ -384,7 +383,10 @@ class Collector {
       const int rest = size() - s.size;
       if (rest < 2 || !ends(size(), s.view()) || (tags(rest) & kBrokenPlural) == 0) continue;
       Lemma l;
-      if (link(rest, &l)) add(s.size == 1 && s.letters[0] == kYe ? 10 : 90, Kind::kBroken, rest, l);
+      if (link(rest, &l)) {
+        const bool ye = s.size == 1 && s.letters[0] == kYe;
+        add(!ye ? 90 : vowel_at(rest - 1) ? -40 : 10, Kind::kBroken, rest, l);
+      }
     }
   }
 

@@ -73,9 +73,11 @@ inline constexpr Suffix kDetached[] = {u"ای",  u"ام",  u"ات",  u"اش", u"
 // Those of them that are nothing on their own: a query of just one of these asks for nothing.
 inline constexpr Suffix kNothingAlone[] = {u"ترین", u"اند", u"اید", u"ایم"};
 
-// Verbs: personal endings. ی before them is the glide of stems in ا and و.
-inline constexpr Suffix kPresentEndings[] = {u"م", u"ی", u"د", u"یم", u"ید", u"ند"};
-inline constexpr Suffix kPastEndings[] = {u"", u"م", u"ی", u"یم", u"ید", u"ند"};
+// Verbs: personal endings; ین is the spoken ید. ی before them is the glide of stems in ا and و.
+inline constexpr Suffix kPresentEndings[] = {u"م", u"ی", u"د", u"یم", u"ید", u"ند", u"ین"};
+inline constexpr Suffix kPastEndings[] = {u"", u"م", u"ی", u"یم", u"ید", u"ند", u"ین"};
+// Those that go with the spoken stems.
+inline constexpr Suffix kSpokenEndings[] = {u"م", u"ی", u"ه", u"یم", u"ین", u"ن", u"د", u"ند"};
 // What may follow the participle's ه.
 inline constexpr Suffix kAfterParticiple[] = {
     u"",      u"ام",    u"ای",   u"است",  u"ایم",  u"اید",   u"اند",   u"ست",    u"بود", u"بودم", u"بودی", u"بودیم",

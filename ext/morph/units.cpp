@@ -60,7 +60,7 @@ bool is_suffix_word(Letters w) {
 }
 
 bool is_inflection(Letters rest) {
-  constexpr Suffix kPlurals[] = {u"ی", u"یی", u"ان", u"گان", u"یان"};
+  constexpr Suffix kPlurals[] = {u"ی", u"یی", u"ان", u"گان", u"یان", u"انی", u"یانی", u"گانی", u"ات"};
   return is_one_of(rest, suffix::kHaFamily) || is_one_of(rest, suffix::kComparatives) || is_one_of(rest, kPlurals) ||
          is_one_of(rest, suffix::kPluralPossessives) || is_one_of(rest, suffix::kAfterHe);
 }
@@ -143,15 +143,19 @@ int UnitScanner::compound_length() {
   int letters = 0, found = 0;
   for (int i = 0; i < 3; ++i) {
     const Word* w = i == 0 ? &first : peek_after_space(i);
-    if (w == nullptr || w->parts != 1) break;
+    if (w == nullptr || (i == 0 && w->parts != 1)) break;
     if (i > 0) breaks |= uint64_t{1} << letters;
     const bool may_end = i > 0 && (Lexicon::tags(w->view()) & kNeverLast) == 0;
     for (int k = 0; k < w->size; ++k) {
       if (!Lexicon::step(&state, w->letters[k])) return found;
       if (!may_end || (Lexicon::tags(state) & kCompound) == 0) continue;
       const Letters rest = w->view().subspan(static_cast<size_t>(k) + 1);
+      const uint64_t inner =
+          uint64_t{1} << (k + 1);  // a half-space only before the inflection: پیش بینی‌های
+      if (w->parts > 1 && w->breaks != inner) continue;
       if ((rest.empty() || is_inflection(rest)) && Lexicon::breaks(Lexicon::number(state)) == breaks) found = i + 1;
     }
+    if (w->parts > 1) break;
     letters += w->size;
   }
   return found;

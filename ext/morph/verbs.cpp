@@ -94,6 +94,17 @@ void match_participle(Letters s, Matches* out) {
   });
 }
 
+// A spoken stem and ending: دونه, خونین. A single letter is a stem too (می‌شه, می‌گم).
+void match_spoken(Letters s, Matches* out) {
+  State state;
+  for (size_t i = 0; i < s.size(); ++i) {
+    if (!Lexicon::step(&state, s[i])) return;
+    if ((Lexicon::tags(state) & kSpokenStem) == 0) continue;
+    const Letters ending = s.subspan(i + 1);
+    if (is_one_of(ending, suffix::kSpokenEndings)) match_verbs(state, Record::kSpoken, i + 1, ending, false, out);
+  }
+}
+
 // A stem in آ or ا after a prefix: آید is written آید, اید or, after ب and ن, یاید (بیاید, نیندازد).
 struct Spellings {
   Letter letters[3][text::kMaxLetters + 1];
@@ -130,6 +141,7 @@ class Reader {
   void read() {
     read_simple(word_, -1);
     read_past3(word_, -1);
+    read_with_object();
     for (int p = 0; p < Lexicon::preverb_count(); ++p) {
       const Letters preverb = Lexicon::preverb(p);
       if (!starts_with(word_, preverb)) continue;
@@ -151,6 +163,26 @@ class Reader {
       if (v.rank == kUnranked) cost += 12;
     }
     out_->items[out_->size++] = {static_cast<int16_t>(cost), verb, static_cast<int8_t>(preverb), form};
+  }
+
+  // دیدمش, بگیریدش: an object clitic on a personal form, when the word is nothing else.
+  void read_with_object() {
+    if (out_->size > 0 || word_.size() < 5) return;
+    for (const Suffix& clitic : suffix::kObjectClitics) {
+      if (!ends_with(word_, clitic)) continue;
+      const Letters verb = word_.first(word_.size() - clitic.size);
+      if (verb.back() != kMim && verb.back() != kDal) continue;
+      VerbReadings bare;
+      read_verb(verb, &bare);
+      for (const VerbReading& r : bare) {
+        const bool personal =
+            r.form == VerbForm::kPast || r.form == VerbForm::kSubjunctive || r.form == VerbForm::kNegativePast;
+        if (personal && r.preverb < 0 && out_->size < kMaxVerbReadings) {
+          out_->items[out_->size++] = {static_cast<int16_t>(r.cost + 130), r.verb, r.preverb, r.form};
+        }
+      }
+      return;
+    }
   }
 
   void read_past3(Letters s, int preverb) {
@@ -218,10 +250,18 @@ class Reader {
         take(past, verb.size() > 3);
       }
     }
+    for (int i = 0; i < spellings.size && !found; ++i) {
+      Matches spoken;
+      match_spoken(spellings.views[i], &spoken);
+      for (const Match& m : spoken) add(60, m.verb, preverb, VerbForm::kSpoken);
+    }
   }
 
   // ب, ن or م before a stem.
   void read_prefixed(Letter prefix, Letters s, int preverb) {
+    // A stem in ا takes ی first (بیندازد, not بانداخت); only one in ای does not (بایستد).
+    if ((s[0] == kAlef || s[0] == kAlefMadda) && s[1] != kYe) return;
+    const int before = out_->size;
     Spellings spellings;
     add_spellings(s, &spellings);
     for (int i = 0; i < spellings.size; ++i) {
@@ -251,6 +291,10 @@ class Reader {
       match_participle(q, &participle);
       for (const Match& m : participle) add(40, m.verb, preverb, VerbForm::kParticiple);
     }
+    if (out_->size > before || prefix == kMim) return;
+    Matches spoken;
+    match_spoken(s, &spoken);
+    for (const Match& m : spoken) add(95, m.verb, preverb, VerbForm::kSpoken);
   }
 
   Letters word_;
@@ -273,8 +317,10 @@ bool is_imperfective(Letters word) {
   if ((Lexicon::tags(word) & kIrregularVerb) != 0) return true;  // می‌توان, می‌باید
   VerbReadings readings;
   read_verb(word, &readings);
-  return std::any_of(readings.begin(), readings.end(),
-                     [](const VerbReading& r) { return r.form == VerbForm::kImperfective; });
+  const bool mi = word[0] == kMim || (word[0] == kNun && word[1] == kMim);
+  return std::any_of(readings.begin(), readings.end(), [mi](const VerbReading& r) {
+    return r.form == VerbForm::kImperfective || (mi && r.form == VerbForm::kSpoken);
+  });
 }
 
 int infinitive(int verb, int preverb, Letter* out) {

@@ -24,6 +24,7 @@ enum class VerbForm : uint8_t {
   kPast,          // رفتم
   kPresent,       // رود, without می
   kParticiple,    // رفته, رفته‌ام, نرفته
+  kSpoken,        // میره, بخونه
 };
 
 struct VerbReading {

@@ -12,8 +12,10 @@
 //   jweekdayname(n[, locale])  n 0 (شنبه) to 6 (جمعه)
 //
 // tv is a time value (jalali/time_value.h), jv a Jalali value (jalali/jalali_value.h), mod a modifier in the Jalali
-// calendar (jalali/modifier.h); the letters of format are in jalali/format.h. jweekday counts from 0 شنبه to 6 جمعه;
-// weeks begin on Saturday and week 1 holds 1 Farvardin.
+// calendar (jalali/modifier.h); the letters of format are in jalali/format.h. jweekday counts from 0 شنبه to 6
+// جمعه. jweek counts 1 to 54: weeks begin on Saturday and week 1 holds 1 Farvardin; a week across Nowruz is the last of
+// one year and the first of the next, so that GROUP BY jyear, jweek never mixes years (jstrftime's %G-%V keeps it
+// whole).
 //
 // NULL for NULL, for a bad value, a bad modifier, a letter that does not exist, and whatever lies outside SQLite's
 // dates. Errors: a locale that does not exist, and 'now' or 'localtime', because every form with a time value is
@@ -293,6 +295,11 @@ void result_copy(sqlite3_context* context, std::string_view text) {
   sqlite3_result_text(context, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
 }
 
-int register_dates(sqlite3* db) { return register_functions(db, kFunctions); }
+int register_dates(sqlite3* db) {
+  int rc = register_functions(db, kFunctions);
+  if (rc == SQLITE_OK) rc = register_date_words(db);
+  if (rc == SQLITE_OK) rc = register_date_calendar(db);
+  return rc;
+}
 
 }  // namespace persian::sql

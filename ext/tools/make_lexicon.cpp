@@ -196,10 +196,16 @@ void read_verbs(const std::string& folder) {
     verbs.push_back(v);
     by_past[letters(c[0])] = id;
   });
+  const auto verb_of = [&](const std::string& past_stem) {
+    auto it = by_past.find(letters(past_stem));
+    if (it == by_past.end()) fail("'" + past_stem + "' is no past stem of verbs.tsv");
+    return it->second;
+  };
   read(folder, "irregular.tsv", 2, [&](const std::vector<std::string>& c) {
-    auto it = by_past.find(letters(c[1]));
-    if (it == by_past.end()) fail("'" + c[1] + "' is no past stem of verbs.tsv");
-    add(c[0], kIrregularVerb).verbs.emplace_back(Record::kIrregular, it->second);
+    add(c[0], kIrregularVerb).verbs.emplace_back(Record::kIrregular, verb_of(c[1]));
+  });
+  read(folder, "spoken.tsv", 2, [&](const std::vector<std::string>& c) {
+    add(c[0], kSpokenStem).verbs.emplace_back(Record::kSpoken, verb_of(c[1]));
   });
 }
 

@@ -8,3 +8,8 @@ SELECT jmonthname(1, 'en');
 SELECT jweekdayname(1, 'fr');
 SELECT gdate();
 SELECT jstrftime();
+SELECT jparse('دیروز', 'now');
+SELECT jdiff('fortnights', '2025-11-09', '2025-11-10');
+SELECT * FROM jcalendar('2025-11-09');
+SELECT * FROM jcalendar('2025-11-09', '2025-11-10', 'hour');
+SELECT * FROM jcalendar('now', '2025-11-10');

@@ -3,7 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <fstream>
 #include <memory>
+#include <sstream>
+#include <string>
 #include <vector>
 
 #include "jalali/calendar.h"
@@ -113,6 +117,28 @@ TEST(Calendar, OfficialLeapYears) {
   EXPECT_EQ(after_five, (std::vector<int>{1243, 1276, 1309, 1342, 1375, 1408, 1441, 1474}));
   EXPECT_TRUE(is_leap(1403));
   EXPECT_FALSE(is_leap(1404));
+}
+
+// A list of Nowruz days, nowruz.csv, in the folder named by PERSIAN_JALALI_DATA: year in the first column, the
+// Gregorian day by ICU 77 in the fourth.
+TEST(Calendar, ListOfNowruzDays) {
+  const char* folder = std::getenv("PERSIAN_JALALI_DATA");
+  if (folder == nullptr) GTEST_SKIP() << "PERSIAN_JALALI_DATA does not name a folder with nowruz.csv";
+  std::ifstream file(std::string(folder) + "/nowruz.csv");
+  ASSERT_TRUE(file.good());
+  std::string line;
+  std::getline(file, line);
+  int years = 0;
+  for (; std::getline(file, line); ++years) {
+    std::stringstream fields(line);
+    std::string field[4];
+    for (std::string& f : field) std::getline(fields, f, ',');
+    Date nowruz = gregorian::from_day(year_start(std::stoi(field[0])));
+    EXPECT_EQ(std::stoi(field[3].substr(0, 4)), nowruz.year);
+    EXPECT_EQ(std::stoi(field[3].substr(5, 2)), nowruz.month);
+    EXPECT_EQ(std::stoi(field[3].substr(8, 2)), nowruz.day) << line;
+  }
+  EXPECT_GE(years, 3000);
 }
 
 TEST(Calendar, ShortYearsAreSortedAndOneDayShorter) {
