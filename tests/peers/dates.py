@@ -3,7 +3,7 @@
 persiantools (the 33-year rule). All must agree from 1206, where Iran's official list begins, to 1502, after which their
 rules part; date-fns-jalali from year 1 on. (persiantools is a day off in 67 years before 947.)
 
-  dates_peers.py build/persian.so
+  tests/peers/dates.py build/persian.so
 
 Installs the three into a temporary folder by pip and npm. Without a network, or one of these programs, it says which
 comparison it skips and goes on. Exit code 1 when a day differs."""
