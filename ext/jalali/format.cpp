@@ -4,6 +4,8 @@
 #include <cstdio>
 #include <cstring>
 
+#include "text/slice.h"
+
 namespace persian::jalali {
 namespace {
 
@@ -240,7 +242,7 @@ size_t format(std::string_view pattern, const Value& value, char* out, size_t ca
   Formatter formatter(value, out, capacity);
   while (!pattern.empty()) {
     size_t plain = std::min(pattern.find('%'), pattern.size());
-    if (plain > 0) formatter.put(pattern.substr(0, plain));
+    if (plain > 0) formatter.put(text::slice(pattern, 0, plain));
     pattern.remove_prefix(plain);
     if (pattern.empty()) break;
     pattern.remove_prefix(1);

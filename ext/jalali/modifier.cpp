@@ -1,6 +1,7 @@
 #include "jalali/modifier.h"
 
 #include "jalali/tehran.h"
+#include "text/slice.h"
 
 namespace persian::jalali {
 namespace {
@@ -88,7 +89,7 @@ bool add_span(std::string_view text, Value& value) {
   while (n < text.size() && text[n] != ':' && text[n] != '-' && !is_space(text[n])) ++n;
   if (n < text.size() && text[n] == ':') return add_time(text, value);
   if (n < text.size() && text[n] == '-') return is_signed && add_date(text, value);
-  std::optional<double> count = read_number(text.substr(0, n));
+  std::optional<double> count = read_number(text::slice(text, 0, n));
   while (n < text.size() && is_space(text[n])) ++n;
   std::optional<Unit> unit = unit_named(after(text, n));
   return count && unit && add_count(value.moment, *count, *unit);
@@ -199,7 +200,7 @@ Day end_of(Day day, Unit unit) {
 }
 
 Reading apply_modifier(std::string_view modifier, int index, Value& value) {
-  modifier = modifier.substr(0, modifier.find('\0'));
+  modifier = text::slice(modifier, 0, modifier.find('\0'));
   if (modifier.empty()) return Reading::kBad;
   bool done;
   Reading reading = apply_to_number(modifier, index, value, done);

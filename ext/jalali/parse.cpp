@@ -3,6 +3,7 @@
 #include "jalali/gregorian.h"
 #include "jalali/jalali_value.h"
 #include "jalali/parser.h"
+#include "text/slice.h"
 
 namespace persian::jalali {
 namespace {
@@ -219,7 +220,7 @@ bool parse_numbers(std::string_view text, Parsed& parsed) {
 
 Parsed parse(std::string_view text, const Moment* now) {
   Parsed parsed;
-  text = trimmed(text.substr(0, text.find('\0')));
+  text = trimmed(text::slice(text, 0, text.find('\0')));
   if (text.size() > kLongest) {
     parsed.verdict = Verdict::kTooLong;
     return parsed;

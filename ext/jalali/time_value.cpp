@@ -1,6 +1,7 @@
 #include "jalali/time_value.h"
 
 #include "jalali/gregorian.h"
+#include "text/slice.h"
 
 namespace persian::jalali {
 namespace {
@@ -100,7 +101,7 @@ Reading read_time_value(std::string_view text, Value& value) {
     value = number_value(*number);
     return Reading::kOk;
   }
-  std::string_view word = text.substr(0, text.find('\0'));
+  std::string_view word = text::slice(text, 0, text.find('\0'));
   bool now = same_letters(word, "now") || same_letters(word, "subsec") || same_letters(word, "subsecond");
   return now ? Reading::kNow : Reading::kBad;
 }

@@ -470,7 +470,13 @@ void read_word(Letters word, uint64_t breaks, Readings* out) {
   Collector collector(word, out);
   collector.collect();
   if (breaks != 0) collector.rerank(breaks);
-  std::stable_sort(out->items, out->items + out->size, better);
+  // Few items, and equal ones keep their order: insertion sort.
+  for (int i = 1; i < out->size; ++i) {
+    const Reading r = out->items[i];
+    int k = i;
+    for (; k > 0 && better(r, out->items[k - 1]); --k) out->items[k] = out->items[k - 1];
+    out->items[k] = r;
+  }
 }
 
 int spell_lemma(const Lemma& lemma, Letters word, Letter* out) {

@@ -19,6 +19,7 @@
 #include "morph/units.h"
 #include "sql/function.h"
 #include "sql/register.h"
+#include "text/slice.h"
 #include "text/words.h"
 
 namespace persian::sql {
@@ -58,7 +59,7 @@ bool asks(const Word& unit) {
 
 // The unit as text that the tokenizer cuts the same way: parts joined by half-spaces.
 void append_unit(std::string_view text, const Word& unit, Buffer* out) {
-  if (unit.script != Script::kPersian) return out->append(text.substr(unit.start, unit.stop - unit.start));
+  if (unit.script != Script::kPersian) return out->append(text::slice(text, unit.start, unit.stop - unit.start));
   morph::append_parts(unit.view(), unit.breaks, out);
 }
 
@@ -100,14 +101,14 @@ class ClauseReader {
         size_t close = open;
         while (close < text_.size() && quote_at(close) == 0) ++close;
         at_ = close < text_.size() ? close + quote_at(close) : close;
-        *clause = {text_.substr(open, close - open), true, minus};
+        *clause = {text::slice(text_, open, close - open), true, minus};
         return true;
       }
       // Up to the next quotation mark or exclusion; an excluded word ends at white space.
       size_t end = content;
       while (end < text_.size() && quote_at(end) == 0 && !(minus ? is_space(end) : end > begin && is_minus(end))) ++end;
       at_ = end > begin ? end : begin + 1;
-      *clause = {text_.substr(content, end - content), false, minus};
+      *clause = {text::slice(text_, content, end - content), false, minus};
       if (!clause->text.empty()) return true;
     }
     return false;
@@ -121,7 +122,7 @@ class ClauseReader {
   }
   // Bytes of a quotation mark here: the ASCII one, or « » “ ”.
   size_t quote_at(size_t i) const {
-    const std::string_view rest = text_.substr(i);
+    const std::string_view rest = text::slice(text_, i);
     if (rest.starts_with('"')) return 1;
     if (rest.starts_with("\u00AB") || rest.starts_with("\u00BB")) return 2;
     if (rest.starts_with("\u201C") || rest.starts_with("\u201D")) return 3;
@@ -247,7 +248,7 @@ bool write_columns(std::string_view names, Buffer* out) {
     const size_t end = std::min(names.find_first_of(" ,\t\n", at), names.size());
     if (end > at) {
       out->append(any ? " \"" : "{\"");
-      for (char c : names.substr(at, end - at)) {
+      for (char c : text::slice(names, at, end - at)) {
         if (c == '"') out->append('"');
         out->append(c);
       }

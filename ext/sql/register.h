@@ -13,6 +13,7 @@ int find_fts5(sqlite3* db, fts5_api** api);
 
 int register_text(sqlite3* db);         // fa_fold, fa_lemma, fa_digits …
 int register_tokens(sqlite3* db);       // fa_tokens
+int register_explain(sqlite3* db);      // fa_explain
 int register_query(sqlite3* db);        // fa_query
 int register_numbers(sqlite3* db);      // fa_number, fa_words, fa_ordinal
 int register_typing(sqlite3* db);       // fa_keyboard, fa_slug, fa_distance

@@ -15,6 +15,7 @@
 
 #include <new>
 
+#include "morph/labels.h"
 #include "morph/terms.h"
 #include "morph/units.h"
 #include "sql/function.h"
@@ -30,32 +31,8 @@ using text::Word;
 
 enum Column { kPosition, kToken, kSurface, kLemma, kKind, kStart, kStop, kText, kOptions };
 
-const char* kind_name(const Word& unit, const morph::Piece& piece) {
-  using morph::Kind;
-  if (unit.script == Script::kNumber) return "number";
-  if (unit.script == Script::kOther) return "other";
-  switch (piece.kind) {
-    case Kind::kClosed: return "function word";
-    case Kind::kIrregular:
-    case Kind::kVerb: return "verb";
-    case Kind::kWhole: return "word";
-    case Kind::kBroken: return "broken plural";
-    case Kind::kHa:
-    case Kind::kSpokenHa:
-    case Kind::kPluralAn:
-    case Kind::kPluralAt:
-    case Kind::kPluralIn: return "plural";
-    case Kind::kComparative: return "comparative";
-    case Kind::kAfterHe:
-    case Kind::kAfterYe:
-    case Kind::kPossessive:
-    case Kind::kDetached: return "with clitic";
-    case Kind::kCopula: return "with copula";
-    case Kind::kYe: return "with ye";
-    case Kind::kInformal: return "informal";
-    case Kind::kUnknown: return "unknown";
-  }
-  return "unknown";
+const char* kind_of(const Word& unit, const morph::Piece& piece) {
+  return unit.script == Script::kPersian ? morph::kind_name(piece.kind) : morph::script_name(unit.script);
 }
 
 struct Table {
@@ -206,7 +183,7 @@ int column(sqlite3_vtab_cursor* base, sqlite3_context* context, int column) {
         result_letters(context, unit.view().subspan(piece.begin, static_cast<size_t>(piece.end - piece.begin)));
       }
       break;
-    case kKind: sqlite3_result_text(context, kind_name(unit, piece), -1, SQLITE_STATIC); break;
+    case kKind: sqlite3_result_text(context, kind_of(unit, piece), -1, SQLITE_STATIC); break;
     case kStart: sqlite3_result_int64(context, static_cast<sqlite3_int64>(start)); break;
     case kStop: sqlite3_result_int64(context, static_cast<sqlite3_int64>(stop)); break;
     case kText: sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8); break;

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <span>
 
+#include "text/slice.h"
 #include "text/utf8.h"
 
 namespace persian::text {
@@ -207,7 +208,7 @@ class Elements {
     if (start >= ordered_until_) {
       bool ordered;
       const size_t end = marks_end(start, 0, &ordered);
-      if (!ordered) return start_run(MarkRun({}, text_.substr(start, end - start)), end, 0);
+      if (!ordered) return start_run(MarkRun({}, slice(text_, start, end - start)), end, 0);
       ordered_until_ = end;
     }
     set_pending(e);
@@ -230,7 +231,7 @@ class Elements {
         inner = parts.subspan(1);
       }
     }
-    const MarkRun run(inner, text_.substr(at_, end - at_));
+    const MarkRun run(inner, slice(text_, at_, end - at_));
     const char32_t mark = kind(e) == kContext ? contracting_mark(c, run) : 0;
     if (ordered && mark == 0) {
       ordered_until_ = end;

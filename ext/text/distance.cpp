@@ -5,6 +5,7 @@
 #include <span>
 
 #include "text/fold.h"
+#include "text/slice.h"
 #include "text/utf8.h"
 
 namespace persian::text {
@@ -80,8 +81,8 @@ int64_t edit_distance(std::string_view a, std::string_view b, Buffer* memory) {
   append_zeros((8 - folded_size % 8) % 8, memory);
   const auto start = static_cast<size_t>(memory->size());
   if (!memory->reserve(uint64_t{4} * (4 * folded_size + 8))) return kNoMemory;
-  const size_t a_count = append_code_points(memory->view().substr(0, a_size), memory);
-  const size_t b_count = append_code_points(memory->view().substr(a_size, folded_size - a_size), memory);
+  const size_t a_count = append_code_points(slice(memory->view(), 0, a_size), memory);
+  const size_t b_count = append_code_points(slice(memory->view(), a_size, folded_size - a_size), memory);
   const size_t shorter = std::min(a_count, b_count);
   append_zeros(4 * 3 * (shorter + 2), memory);
   if (memory->failed()) return kNoMemory;

@@ -1,6 +1,7 @@
 #include "text/fold.h"
 
 #include "text/characters.h"
+#include "text/slice.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -24,7 +25,7 @@ void append_gap(std::string_view gap, Buffer* out) {
     } else if (is_white_space(d.code_point)) {
       out->append(' ');
     } else if (not_sign || (kind != Class::kIgnored && kind != Class::kHalfSpace)) {
-      out->append(gap.substr(at, d.length));
+      out->append(slice(gap, at, d.length));
     }
     at += d.length;
   }
@@ -37,11 +38,11 @@ void fold(std::string_view text, Buffer* out) {
   WordScanner scanner(text);
   size_t done = 0;
   for (Word word; scanner.next(&word);) {
-    append_gap(text.substr(done, word.start - done), out);
+    append_gap(slice(text, done, word.start - done), out);
     append_term(text, word, out);
     done = word.stop;
   }
-  append_gap(text.substr(done), out);
+  append_gap(slice(text, done), out);
 }
 
 void convert_digits(std::string_view text, Digits digits, Buffer* out) {
@@ -57,7 +58,7 @@ void convert_digits(std::string_view text, Digits digits, Buffer* out) {
     } else if (d.code_point == kReplacement) {
       append_code_point(kReplacement, out);
     } else {
-      out->append(text.substr(at, d.length));
+      out->append(slice(text, at, d.length));
     }
     at += d.length;
   }

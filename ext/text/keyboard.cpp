@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "text/characters.h"
+#include "text/slice.h"
 #include "text/utf8.h"
 
 namespace persian::text {
@@ -106,7 +107,7 @@ bool append_known(std::string_view keys, const Letters& letters, bool certain, K
   const uint64_t start = out->size();
   const auto attempt = [&](Layout layout, bool unshift) {
     append_persian(keys, layout, unshift, out);
-    const std::string_view word = out->view().substr(static_cast<size_t>(start));
+    const std::string_view word = slice(out->view(), static_cast<size_t>(start));
     // Other marks than the standard layout's would be a coincidence.
     const bool plausible = layout == kStandard || !has_marks(word);
     if (!out->failed() && plausible && known(word, certain)) return true;
@@ -169,9 +170,9 @@ void switch_layout(std::string_view text, KnownWords known, Buffer* out) {
   if (all.latin == 0) return copy(text, out);
   for (size_t at = 0; at < text.size();) {
     const size_t start = run_end(text, at, true), stop = run_end(text, start, false);
-    out->append(text.substr(at, start - at));
+    out->append(slice(text, at, start - at));
     at = stop;
-    const std::string_view word = text.substr(start, stop - start);
+    const std::string_view word = slice(text, start, stop - start);
     const Letters letters = count_letters(word);
     if (all.persian == 0) {
       if (!append_known(word, letters, false, known, out)) append_persian(word, kStandard, false, out);

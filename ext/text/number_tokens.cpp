@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "text/characters.h"
+#include "text/slice.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -213,7 +214,7 @@ bool read_tokens(std::string_view text, TokenList* tokens) {
       at += d.length;
     } else {
       Word word;
-      WordScanner scanner(text.substr(at));
+      WordScanner scanner(slice(text, at));
       if (!scanner.next(&word) || word.start != 0 || word.script != Script::kPersian) return false;
       if (!LetterSplitter(word).split(tokens)) return false;
       at += word.stop;

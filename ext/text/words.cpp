@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "text/characters.h"
+#include "text/slice.h"
 #include "text/utf8.h"
 
 namespace persian::text {
@@ -272,7 +273,7 @@ void append_term(std::string_view text, const Word& word, Buffer* out) {
       case Class::kMapped: out->append(folded_text(f.value)); break;
       case Class::kSame:
       case Class::kSeparator:  // a character the user declared to be part of words
-        out->append(text.substr(at, d.length));
+        out->append(slice(text, at, d.length));
         break;
       case Class::kHalfSpace:
       case Class::kIgnored: break;
