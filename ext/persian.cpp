@@ -31,6 +31,7 @@ int sqlite3_persian_init(sqlite3* db, char** error, const sqlite3_api_routines* 
   if (rc == SQLITE_OK) rc = register_collation(db);
   if (rc == SQLITE_OK) rc = register_dates(db);
   if (rc == SQLITE_OK) rc = register_info(db);
+  if (rc == SQLITE_OK) rc = register_help(db);
   if (rc == SQLITE_OK && fts5 != nullptr) rc = register_tokenizer(fts5);
   if (rc != SQLITE_OK) *error = sqlite3_mprintf("persian: %s", sqlite3_errmsg(db));
   return rc;

@@ -19,7 +19,8 @@ int register_numbers(sqlite3* db);      // fa_number, fa_words, fa_ordinal
 int register_typing(sqlite3* db);       // fa_keyboard, fa_slug, fa_distance
 int register_collation(sqlite3* db);    // COLLATE persian
 int register_dates(sqlite3* db);        // jdate, gdate, jstrftime …
-int register_info(sqlite3* db);         // fa_version, fa_info
+int register_info(sqlite3* db);            // fa_version, fa_info
+int register_help(sqlite3* db);            // fa_help
 int register_tokenizer(fts5_api* api);  // tokenize = 'persian'
 
 }  // namespace persian::sql

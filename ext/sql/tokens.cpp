@@ -202,7 +202,6 @@ constexpr sqlite3_module make_module() {
   m.xConnect = connect;
   m.xBestIndex = best_index;
   m.xDisconnect = disconnect;
-  m.xDestroy = disconnect;
   m.xOpen = open;
   m.xClose = close;
   m.xFilter = filter;
