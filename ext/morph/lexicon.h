@@ -52,6 +52,7 @@ enum Tag : uint32_t {
   kKeepYe = 1u << 26,      // "keep-ye": the ی after ا or و is its own (چای)
   kVerbToo = 1u << 27,     // "verb-too": a noun that is as often a verb form (کردی)
   kSpokenStem = 1u << 29,  // record: its verbs
+  kCompoundHead = 1u << 30,    // the first part of some compound
   kSolid = 1u << 28,       // a compound usually written in one piece
   kWord = kNoun | kAdjective | kAdverb | kName | kCompound,
 };

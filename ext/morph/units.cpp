@@ -19,6 +19,15 @@ using text::Word;
 constexpr Suffix kMi = u"می";
 constexpr Suffix kNemi = u"نمی";
 
+enum Trait : uint32_t {
+  kIsMi = 1u << 0,          // می, نمی
+  kIsPreverb = 1u << 1,     // بر, در …
+  kIsPreverbMi = 1u << 2,   // برمی, درنمی
+  kBeginsWithMi = 1u << 3,  // میشود, نمی‌گردد
+  kIsSuffixes = 1u << 4,    // ها, های, تر, ام: nothing but suffixes
+  kIsSuffixWord = 1u << 5,  // گذاری, سازان: joins the word before it
+};
+
 bool is_mi(Letters w) { return is_one_of(w, suffix::kImperfective); }
 
 bool is_preverb(Letters w) {
@@ -28,12 +37,20 @@ bool is_preverb(Letters w) {
   return false;
 }
 
-// برمی, درنمی: a preverb with the mark of the imperfective.
+// A preverb with the mark of the imperfective.
 bool is_preverb_mi(Letters w) {
   for (const Suffix& mi : suffix::kImperfective) {
     if (ends_with(w, mi) && is_preverb(w.first(w.size() - mi.size))) return true;
   }
   return false;
+}
+
+bool begins_with_mi(Letters w) {
+  return (starts_with(w, kMi.view()) && w.size() > 3) || (starts_with(w, kNemi.view()) && w.size() > 4);
+}
+
+Letters first_part(const Word& w) {
+  return w.view().first(w.parts > 1 ? static_cast<size_t>(std::countr_zero(w.breaks)) : w.size);
 }
 
 bool imperfective_together(const Word& first, const Word* second, const Word* third) {
@@ -59,6 +76,22 @@ bool is_suffix_word(Letters w) {
   });
 }
 
+// All parts of the word are suffixes.
+bool is_suffixes(const Word& w) {
+  int begin = 0;
+  while (begin < w.size) {
+    const uint64_t later = begin + 1 > 63 ? 0 : w.breaks & ~((uint64_t{2} << begin) - 1);
+    const int end = later == 0 ? w.size : std::countr_zero(later);
+    const Letters part = w.view().subspan(static_cast<size_t>(begin), static_cast<size_t>(end - begin));
+    if (!is_one_of(part, suffix::kHaFamily) && !is_one_of(part, suffix::kComparatives) &&
+        !is_one_of(part, suffix::kDetached)) {
+      return false;
+    }
+    begin = end;
+  }
+  return true;
+}
+
 bool is_inflection(Letters rest) {
   constexpr Suffix kPlurals[] = {u"ی", u"یی", u"ان", u"گان", u"یان", u"انی", u"یانی", u"گانی", u"ات"};
   return is_one_of(rest, suffix::kHaFamily) || is_one_of(rest, suffix::kComparatives) || is_one_of(rest, kPlurals) ||
@@ -67,20 +100,37 @@ bool is_inflection(Letters rest) {
 
 }  // namespace
 
-const Word* UnitScanner::peek(int i) {
+void prepare(Candidate* c) {
+  c->tags = c->traits = 0;
+  if (c->word.script != Script::kPersian) return;
+  const Letters w = c->word.view();
+  c->tags = Lexicon::tags(w);
+  const auto set = [c](bool holds, Trait trait) { c->traits |= holds ? trait : 0u; };
+  if (w.size() <= 6) {
+    set(is_mi(w), kIsMi);
+    set(c->word.parts == 1 && is_preverb(w), kIsPreverb);
+    set(is_preverb_mi(w), kIsPreverbMi);
+  }
+  set(begins_with_mi(w), kBeginsWithMi);
+  set(is_suffixes(c->word), kIsSuffixes);
+  set(is_suffix_word(first_part(c->word)), kIsSuffixWord);
+}
+
+const Candidate* UnitScanner::peek(int i) {
   while (count_ <= i && !ended_) {
-    if (words_.next(&ahead_[count_]))
-      ++count_;
-    else
+    if (words_.next(&ahead_[count_].word)) {
+      prepare(&ahead_[count_++]);
+    } else {
       ended_ = true;
+    }
   }
   return i < count_ ? &ahead_[i] : nullptr;
 }
 
 // The word at i when it is Persian and only white space stands before it.
-const Word* UnitScanner::peek_after_space(int i) {
-  const Word* w = peek(i);
-  return w != nullptr && w->script == Script::kPersian && w->gap == Gap::kSpace ? w : nullptr;
+const Candidate* UnitScanner::peek_after_space(int i) {
+  const Candidate* c = peek(i);
+  return c != nullptr && c->word.script == Script::kPersian && c->word.gap == Gap::kSpace ? c : nullptr;
 }
 
 void UnitScanner::drop(int count) {
@@ -88,64 +138,58 @@ void UnitScanner::drop(int count) {
   count_ -= count;
 }
 
+// Joins all of them or, when there is no room, none.
 bool UnitScanner::join(Word* unit, int count) {
-  for (int i = 0; i < count; ++i) {
-    if (!merge(unit, ahead_[i])) return false;
-  }
+  int size = unit->size;
+  for (int i = 0; i < count; ++i) size += ahead_[i].word.size;
+  if (size > text::kMaxLetters) return false;
+  for (int i = 0; i < count; ++i) merge(unit, ahead_[i].word);
   drop(count);
   return true;
 }
 
 // How many of the words, from the first on, are a verb with می: 0, 2 or 3.
 int UnitScanner::verb_length() {
-  const Word& first = ahead_[0];
-  const Letters w = first.view();
-  const bool mi = is_mi(w);
-  const bool preverb = !mi && first.parts == 1 && is_preverb(w);
-  if (!mi && !preverb && !is_preverb_mi(w)) return 0;
-  const Word* second = peek_after_space(1);
+  const Candidate& first = ahead_[0];
+  if ((first.traits & (kIsMi | kIsPreverb | kIsPreverbMi)) == 0) return 0;
+  const Candidate* second = peek_after_space(1);
   if (second == nullptr) return 0;
-  const Letters next = second->view();
-  if (preverb) {
-    if (is_mi(next)) {
-      const Word* third = peek_after_space(2);
-      return third != nullptr && imperfective_together(first, second, third) ? 3 : 0;
-    }
-    const bool has_mi =
-        (starts_with(next, kMi.view()) && next.size() > 3) || (starts_with(next, kNemi.view()) && next.size() > 4);
-    return has_mi && imperfective_together(first, second, nullptr) ? 2 : 0;
+  if ((first.traits & (kIsMi | kIsPreverbMi)) != 0) {
+    if (unfinished_ && peek(2) == nullptr) return 2;
+    return imperfective_together(first.word, &second->word, nullptr) ? 2 : 0;
   }
-  if (unfinished_ && peek(2) == nullptr) return 2;
-  return imperfective_together(first, second, nullptr) ? 2 : 0;
+  if ((second->traits & kIsMi) != 0) {
+    const Candidate* third = peek_after_space(2);
+    return third != nullptr && imperfective_together(first.word, &second->word, &third->word) ? 3 : 0;
+  }
+  return (second->traits & kBeginsWithMi) != 0 && imperfective_together(first.word, &second->word, nullptr) ? 2 : 0;
 }
 
 // بی نتیجه, سرمایه گذاری: an affix that was written as a word.
 int UnitScanner::affix_length() {
-  const Word& first = ahead_[0];
-  const Word* second = peek_after_space(1);
-  if (second == nullptr || first.parts != 1) return 0;
-  const uint32_t tags = Lexicon::tags(first.view());
-  if ((tags & kNeverFirst) != 0) return 0;
-  const Letters next =
-      second->view().first(second->parts > 1 ? static_cast<size_t>(std::countr_zero(second->breaks)) : second->size);
-  const bool prefix =
-      (tags & kPrefixWord) != 0 && next.size() > 2 && (Lexicon::tags(next) & kClosed) == 0 && !is_plainly_verb(next);
-  const bool suffix = first.size > 1 && (tags & kClosed) == 0 && is_suffix_word(next);
-  return prefix || suffix ? 2 : 0;
+  const Candidate& first = ahead_[0];
+  if (first.word.parts != 1 || (first.tags & kNeverFirst) != 0) return 0;
+  const Candidate* second = peek_after_space(1);
+  if (second == nullptr) return 0;
+  if ((second->traits & kIsSuffixWord) != 0 && first.word.size > 1 && (first.tags & kClosed) == 0) return 2;
+  if ((first.tags & kPrefixWord) == 0) return 0;
+  const Letters next = first_part(second->word);
+  return next.size() > 2 && (Lexicon::tags(next) & kClosed) == 0 && !is_plainly_verb(next) ? 2 : 0;
 }
 
 // Words that are a compound of the lexicon, inflected or not.
 int UnitScanner::compound_length() {
-  const Word& first = ahead_[0];
-  if (first.parts != 1 || (Lexicon::tags(first.view()) & kNeverFirst) != 0) return 0;
+  const Candidate& first = ahead_[0];
+  if (first.word.parts != 1 || (first.tags & (kNeverFirst | kCompoundHead)) != kCompoundHead) return 0;
   State state;
   uint64_t breaks = 0;
   int letters = 0, found = 0;
   for (int i = 0; i < 3; ++i) {
-    const Word* w = i == 0 ? &first : peek_after_space(i);
-    if (w == nullptr || (i == 0 && w->parts != 1)) break;
+    const Candidate* c = i == 0 ? &first : peek_after_space(i);
+    if (c == nullptr) break;
+    const Word* w = &c->word;
     if (i > 0) breaks |= uint64_t{1} << letters;
-    const bool may_end = i > 0 && (Lexicon::tags(w->view()) & kNeverLast) == 0;
+    const bool may_end = i > 0 && (c->tags & kNeverLast) == 0;
     for (int k = 0; k < w->size; ++k) {
       if (!Lexicon::step(&state, w->letters[k])) return found;
       if (!may_end || (Lexicon::tags(state) & kCompound) == 0) continue;
@@ -195,27 +239,17 @@ bool takes_suffix(const Word& unit, Letters suffix) {
   return false;
 }
 
-// All parts of the word are suffixes.
-bool is_suffixes(const Word& w) {
-  int begin = 0;
-  while (begin < w.size) {
-    const uint64_t later = begin + 1 > 63 ? 0 : w.breaks & ~((uint64_t{2} << begin) - 1);
-    const int end = later == 0 ? w.size : std::countr_zero(later);
-    const Letters part = w.view().subspan(static_cast<size_t>(begin), static_cast<size_t>(end - begin));
-    if (!is_one_of(part, suffix::kHaFamily) && !is_one_of(part, suffix::kComparatives) &&
-        !is_one_of(part, suffix::kDetached)) {
-      return false;
-    }
-    begin = end;
-  }
-  return true;
-}
-
 }  // namespace
+
+// How many words that are suffixes belong to the unit.
+int UnitScanner::suffix_length(const Word& unit) {
+  const Candidate* next = peek_after_space(0);
+  return next != nullptr && (next->traits & kIsSuffixes) != 0 && takes_suffix(unit, first_part(next->word)) ? 1 : 0;
+}
 
 bool UnitScanner::next(Word* unit) {
   if (peek(0) == nullptr) return false;
-  *unit = ahead_[0];
+  *unit = ahead_[0].word;
   if (unit->script != Script::kPersian) {
     drop(1);
     return true;
@@ -225,9 +259,7 @@ bool UnitScanner::next(Word* unit) {
   if (together == 0) together = compound_length();
   drop(1);
   if (together > 1 && !join(unit, together - 1)) return true;
-  for (const Word* w = peek_after_space(0); w != nullptr && unit->parts <= 6; w = peek_after_space(0)) {
-    const Letters first = w->view().first(w->parts > 1 ? static_cast<size_t>(std::countr_zero(w->breaks)) : w->size);
-    if (!is_suffixes(*w) || !takes_suffix(*unit, first) || !join(unit, 1)) break;
+  while (unit->parts <= 6 && suffix_length(*unit) > 0 && join(unit, 1)) {
   }
   return true;
 }

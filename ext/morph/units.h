@@ -10,6 +10,16 @@
 
 namespace persian::morph {
 
+// A word and what decides whether it joins its neighbours; all of it follows from the word alone.
+struct Candidate {
+  text::Word word;
+  uint32_t tags = 0;    // of the lexicon; 0 for words that are not Persian
+  uint32_t traits = 0;  // Trait bits
+};
+
+// Looks a word up and finds its traits.
+void prepare(Candidate* candidate);
+
 class UnitScanner {
  public:
   // With `unfinished`, the text ends in the beginning of a word (a prefix query): a می before it always joins.
@@ -22,16 +32,17 @@ class UnitScanner {
  private:
   static constexpr int kAhead = 4;
 
-  const text::Word* peek(int i);
-  const text::Word* peek_after_space(int i);
+  const Candidate* peek(int i);
+  const Candidate* peek_after_space(int i);
   void drop(int count);
   bool join(text::Word* unit, int count);
   int verb_length();
   int affix_length();
   int compound_length();
+  int suffix_length(const text::Word& unit);
 
   text::WordScanner words_;
-  text::Word ahead_[kAhead];
+  Candidate ahead_[kAhead];
   int count_ = 0;
   bool ended_ = false;
   bool unfinished_;

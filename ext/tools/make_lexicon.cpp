@@ -3,6 +3,7 @@
 // Every list is checked as it is read; a line that breaks its list's rules stops the build with its place.
 
 #include <algorithm>
+#include <bit>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -240,6 +241,17 @@ void read_lists(const std::string& folder) {
   read_verbs(folder);
 }
 
+// The first parts of compounds, so that a text's other words need not be tried as one.
+void mark_compound_heads() {
+  std::vector<Word> heads;
+  for (const auto& [word, item] : items) {
+    if ((item.tags & kCompound) != 0 && item.breaks != 0) {
+      heads.push_back(word.substr(0, static_cast<size_t>(std::countr_zero(item.breaks))));
+    }
+  }
+  for (const Word& head : heads) items[head].tags |= kCompoundHead;
+}
+
 // The minimal automaton of the sorted words, built by joining equal right languages from the leaves up.
 struct Node {
   bool ends = false;
@@ -376,6 +388,7 @@ void write_items(std::ofstream& out, const std::vector<Word>& words) {
 int main(int argc, char** argv) {
   if (argc != 3) fail("usage: make_lexicon FOLDER OUTPUT");
   read_lists(argv[1]);
+  mark_compound_heads();
   std::ofstream out(argv[2], std::ios::binary);
   if (!out) fail(std::string("cannot write ") + argv[2]);
   std::vector<Word> words;
