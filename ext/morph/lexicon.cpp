@@ -1,35 +1,36 @@
 #include "morph/lexicon.h"
 
-#include <bit>
-
 namespace persian::morph {
 
 namespace {
 
-#include "lexicon.inc"
+struct Cell {
+  uint16_t base;    // of the node the edge leads to
+  uint16_t before;  // words passed over
+  Letter letter;    // 0: no edge here
+  bool ends;
+};
 
-constexpr uint64_t kEndsWord = uint64_t{1} << 34;
-constexpr uint64_t kLetterMask = kEndsWord - 1;
+#include "lexicon.inc"
 
 // Extras are lists of 16-bit pairs, kind then value, closed by kind 0; extra 0 is the empty list.
 constexpr uint16_t kNoExtra = 0;
 
 }  // namespace
 
+State Lexicon::start() { return {0, kRootBase, false}; }
+
 bool Lexicon::step(State* state, Letter letter) {
-  const uint64_t node = kNodes[state->node];
-  const uint64_t bit = uint64_t{1} << (letter - 1);
-  if (!state->alive || (node & bit) == 0) return state->alive = false;
-  const auto before = static_cast<uint32_t>(std::popcount(node & (bit - 1) & kLetterMask));
-  const uint32_t edge = kEdges[static_cast<uint32_t>(node >> 35) + before];
-  state->node = edge >> 16;
-  state->number += edge & 0xFFFF;
+  const Cell& cell = kCells[state->base + letter];
+  if (state->base == 0 || cell.letter != letter) {
+    *state = {0, 0, false};
+    return false;
+  }
+  *state = {state->number + cell.before, cell.base, cell.ends};
   return true;
 }
 
-uint32_t Lexicon::tags(const State& state) {
-  return state.alive && (kNodes[state.node] & kEndsWord) != 0 ? kTagSets[kTags[state.number]] : 0;
-}
+uint32_t Lexicon::tags(const State& state) { return state.ends ? kTagSets[kTags[state.number]] : 0; }
 
 uint32_t Lexicon::tags(std::span<const Letter> word) {
   const int n = find(word);
@@ -37,11 +38,11 @@ uint32_t Lexicon::tags(std::span<const Letter> word) {
 }
 
 int Lexicon::find(std::span<const Letter> word) {
-  State state;
+  State state = start();
   for (Letter l : word) {
     if (!step(&state, l)) return -1;
   }
-  return (kNodes[state.node] & kEndsWord) != 0 ? static_cast<int>(state.number) : -1;
+  return state.ends ? static_cast<int>(state.number) : -1;
 }
 
 int Lexicon::records(int number, Record kind, uint16_t* values, int limit) {
@@ -54,27 +55,19 @@ int Lexicon::records(int number, Record kind, uint16_t* values, int limit) {
 
 int Lexicon::letters(int number, Letter* out) {
   int size = 0;
-  uint32_t node = 0;
-  auto rest = static_cast<uint32_t>(number);
-  while (true) {
-    const uint64_t bits = kNodes[node];
-    if ((bits & kEndsWord) != 0) {
-      if (rest == 0) return size;
-    }
+  State state = start();
+  const auto wanted = static_cast<uint32_t>(number);
+  while (!state.ends || state.number != wanted) {
     // The last edge that passes over no more words than are left.
-    const uint32_t* edges = kEdges + (bits >> 35);
-    uint64_t letters = bits & kLetterMask;
-    uint32_t chosen = 0;
-    Letter chosen_letter = 0;
-    for (uint32_t i = 0; letters != 0; ++i, letters &= letters - 1) {
-      if ((edges[i] & 0xFFFF) > rest) break;
-      chosen = edges[i];
-      chosen_letter = static_cast<Letter>(std::countr_zero(letters) + 1);
+    Letter chosen = 0;
+    for (Letter l = 1; l <= text::kLetterCount; ++l) {
+      const Cell& cell = kCells[state.base + l];
+      if (cell.letter == l && state.number + cell.before <= wanted) chosen = l;
     }
-    out[size++] = chosen_letter;
-    rest -= chosen & 0xFFFF;
-    node = chosen >> 16;
+    step(&state, chosen);
+    out[size++] = chosen;
   }
+  return size;
 }
 
 uint64_t Lexicon::breaks(int number) {

@@ -5,8 +5,9 @@
 // hundred combinations that occur) and, where it has any, records that point to other words (plural → singular,
 // variant → standard), to verbs, or to where its parts begin. Nothing is built at load; about 550 KB in all.
 //
-//   node    64 bits: which letters lead on (bits 0..33), a word ends here (bit 34), number of its first edge (35..63)
-//   edge    32 bits: node it leads to (high 16), words passed over before it (low 16)
+// The automaton is a double array: the edge for letter l of the node with base b is cell b + l, valid when the cell holds
+// l, since no two nodes share a base. A cell tells the base of the node it leads to, whether a word ends there, and how
+// many words of the first node come before those behind this edge.
 
 #ifndef PERSIAN_MORPH_LEXICON_H
 #define PERSIAN_MORPH_LEXICON_H
@@ -78,16 +79,18 @@ enum class Record : uint8_t {
   kSpoken = 8,     // a verb
 };
 
-// Where a reader of the automaton stands: some letters in, or fallen off it.
+// Where a reader of the automaton stands: some letters in, or fallen off it. Start from Lexicon::start().
 struct State {
-  uint32_t node = 0;
-  uint32_t number = 0;  // words before this point in alphabetical order
-  bool alive = true;
+  uint32_t number;  // words before this point in alphabetical order
+  uint16_t base;    // of the node; 0 when fallen off
+  bool ends;        // a word ends here
 };
 
 class Lexicon {
  public:
-  // Moves one letter on. False, and state.alive cleared, when no word begins so.
+  static State start();
+
+  // Moves one letter on. False when no word begins so; the state then stays fallen off.
   static bool step(State* state, Letter letter);
 
   // The tags of the word that ends here; 0 when none does.

@@ -32,7 +32,7 @@ constexpr int kUnknownCost = 280;
 class Collector {
  public:
   Collector(Letters word, Readings* out) : word_(word), out_(out) {
-    State state;
+    State state = Lexicon::start();
     states_[0] = state;
     for (size_t i = 0; i < word.size(); ++i) {
       Lexicon::step(&state, word[i]);
@@ -76,9 +76,7 @@ class Collector {
 
   // The lemma of the first `length` letters: the stem itself, or what the lexicon says it stands for.
   Lemma stem(int length, Letter added = 0) const {
-    Lemma l;
-    l.size = static_cast<uint8_t>(length);
-    l.added = added;
+    Lemma l{Lemma::kStem, static_cast<uint8_t>(length), added, -1, 0};
     if (added == 0 && (tags(length) & kVariant) != 0) link(length, &l);
     return l;
   }
@@ -93,12 +91,7 @@ class Collector {
   Reading* add(int cost, Kind kind, int cut, const Lemma& lemma, bool unknown_stem = false) {
     if (out_->size == kMaxReadings) return nullptr;
     Reading& r = out_->items[out_->size++];
-    r = Reading{};
-    r.cost = cost;
-    r.kind = kind;
-    r.cut = static_cast<uint8_t>(cut);
-    r.lemma = lemma;
-    r.unknown_stem = unknown_stem;
+    r = {cost, kind, VerbForm::kPast3, unknown_stem, static_cast<uint8_t>(cut), lemma};
     has_whole_ |= kind == Kind::kWhole;
     return &r;
   }
@@ -112,7 +105,7 @@ class Collector {
       return true;
     }
     if ((t & kIrregularVerb) != 0) {
-      Lemma l;
+      Lemma l{};
       l.source = Lemma::kInfinitive;
       Lexicon::records(Lexicon::number(states_[size()]), Record::kIrregular, &l.number, 1);
       add(-300, Kind::kIrregular, size(), l);
@@ -137,7 +130,7 @@ class Collector {
     read_verb(word_, &readings);
     for (const VerbReading& v : readings) {
       const int cost = v.form == VerbForm::kParticiple ? participle_cost() : v.cost;
-      Lemma l;
+      Lemma l{};
       l.source = Lemma::kInfinitive;
       l.number = v.verb;
       l.preverb = v.preverb;
@@ -170,7 +163,7 @@ class Collector {
 
   void broken() {
     if ((tags(size()) & kBrokenPlural) == 0) return;
-    Lemma l;
+    Lemma l{};
     if (link(size(), &l)) add(-20, Kind::kBroken, size(), l);
   }
 
@@ -205,7 +198,7 @@ class Collector {
         return true;
       }
     }
-    Reading best;
+    Reading best{};
     best.cost = 10000;
     each_plural(length, [&](int cost, Kind, const Lemma& l) {
       if (cost < best.cost) {
@@ -232,7 +225,7 @@ class Collector {
     const int rest = size() - s.size;
     if (rest < shortest || !ends(size(), s.view())) return;
     int extra;
-    Lemma lemma;
+    Lemma lemma{};
     if (resolve(rest, &extra, &lemma)) add(cost + extra, kind, rest, lemma);
   }
   void strip_after_vowel(const Suffix& s, int cost, Kind kind) {
@@ -246,7 +239,7 @@ class Collector {
       if (!ends(size(), s.view())) continue;
       if (rest < 2) return;
       int extra;
-      Lemma lemma;
+      Lemma lemma{};
       if (resolve(rest, &extra, &lemma)) {
         add(-30 + extra, Kind::kHa, rest, lemma);
       } else {
@@ -382,7 +375,7 @@ class Collector {
     for (const Suffix& s : suffix::kAfterBrokenPlural) {
       const int rest = size() - s.size;
       if (rest < 2 || !ends(size(), s.view()) || (tags(rest) & kBrokenPlural) == 0) continue;
-      Lemma l;
+      Lemma l{};
       if (link(rest, &l)) {
         const bool ye = s.size == 1 && s.letters[0] == kYe;
         add(!ye ? 90 : vowel_at(rest - 1) ? -40 : 10, Kind::kBroken, rest, l);
@@ -410,7 +403,7 @@ class Collector {
                                    [&](const Reading& r) { return r.cut == stem_size && r.kind != Kind::kVerb; });
     if (found) return;
     int extra;
-    Lemma lemma;
+    Lemma lemma{};
     const bool known = resolve(stem_size, &extra, &lemma);
     add(known ? 20 : 90, Kind::kDetached, stem_size, known ? lemma : stem(stem_size));
   }

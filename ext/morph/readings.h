@@ -48,11 +48,11 @@ struct Lemma {
 };
 
 struct Reading {
-  int cost = 0;
-  Kind kind = Kind::kUnknown;
-  VerbForm form = VerbForm::kPast3;  // of kVerb
-  bool unknown_stem = false;         // the stem is not in the lexicon
-  uint8_t cut = 0;                   // letters of the word that are its stem
+  int cost;
+  Kind kind;
+  VerbForm form;      // of kVerb
+  bool unknown_stem;  // the stem is not in the lexicon
+  uint8_t cut;        // letters of the word that are its stem
   Lemma lemma;
 };
 

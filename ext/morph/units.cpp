@@ -181,7 +181,7 @@ int UnitScanner::affix_length() {
 int UnitScanner::compound_length() {
   const Candidate& first = ahead_[0];
   if (first.word.parts != 1 || (first.tags & (kNeverFirst | kCompoundHead)) != kCompoundHead) return 0;
-  State state;
+  State state = Lexicon::start();
   uint64_t breaks = 0;
   int letters = 0, found = 0;
   for (int i = 0; i < 3; ++i) {

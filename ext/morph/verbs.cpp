@@ -42,7 +42,7 @@ struct Matches {
 // Calls visit(stem length, state) at every beginning of the string that is a word with the tag.
 template <class Visit>
 void each_stem(Letters s, uint32_t tag, Visit visit) {
-  State state;
+  State state = Lexicon::start();
   for (size_t i = 0; i < s.size(); ++i) {
     if (!Lexicon::step(&state, s[i])) return;
     const bool long_enough = i >= 1 || s[0] == kAlefMadda;
@@ -96,7 +96,7 @@ void match_participle(Letters s, Matches* out) {
 
 // A spoken stem and ending: دونه, خونین. A single letter is a stem too (می‌شه, می‌گم).
 void match_spoken(Letters s, Matches* out) {
-  State state;
+  State state = Lexicon::start();
   for (size_t i = 0; i < s.size(); ++i) {
     if (!Lexicon::step(&state, s[i])) return;
     if ((Lexicon::tags(state) & kSpokenStem) == 0) continue;

@@ -301,31 +301,55 @@ void write(std::ofstream& out, const char* type, const char* name, const std::ve
   out << "\n};\n";
 }
 
+// Lays the nodes out in a double array: a node's base is the first one whose cells for its letters are free and that no
+// other node has.
 void write_automaton(std::ofstream& out, const std::vector<Word>& words) {
-  Automaton automaton(words);
-  // The root is node 0; the others keep their order.
-  std::vector<int> id(automaton.nodes().size(), -1);
-  std::vector<int> order = {automaton.root()};
-  for (size_t i = 0; i < automaton.nodes().size(); ++i) {
-    if (static_cast<int>(i) != automaton.root()) order.push_back(static_cast<int>(i));
-  }
-  for (size_t i = 0; i < order.size(); ++i) id[static_cast<size_t>(order[i])] = static_cast<int>(i);
-  if (order.size() > 0xFFFF) fail("the automaton has more than 65535 nodes");
-  std::vector<uint64_t> nodes;
-  std::vector<uint32_t> edges;
-  for (int o : order) {
-    const Node& n = automaton.nodes()[static_cast<size_t>(o)];
-    uint64_t bits = static_cast<uint64_t>(edges.size()) << 35 | (n.ends ? uint64_t{1} << 34 : 0);
-    uint32_t passed = n.ends ? 1 : 0;
-    for (auto [l, child] : n.edges) {
-      bits |= uint64_t{1} << (l - 1);
-      edges.push_back(static_cast<uint32_t>(id[static_cast<size_t>(child)]) << 16 | passed);
-      passed += automaton.nodes()[static_cast<size_t>(child)].words;
+  constexpr size_t kLetters = persian::text::kLetterCount;
+  const Automaton automaton(words);
+  const std::vector<Node>& nodes = automaton.nodes();
+  std::vector<bool> used(0x10000 + kLetters + 1), taken(0x10000);
+  std::vector<uint16_t> base(nodes.size());
+  // Nodes with many edges first, while there is room.
+  std::vector<size_t> order(nodes.size());
+  for (size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(),
+                   [&](size_t a, size_t b) { return nodes[a].edges.size() > nodes[b].edges.size(); });
+  size_t first_free = 1, cells = 0;
+  for (size_t i : order) {
+    size_t at = nodes[i].edges.size() > 2 ? 1 : first_free;
+    const auto fits = [&](size_t b) {
+      return !taken[b] && std::none_of(nodes[i].edges.begin(), nodes[i].edges.end(),
+                                       [&](const auto& edge) { return used[b + edge.first]; });
+    };
+    while (at < 0x10000 && !fits(at)) ++at;
+    if (at >= 0x10000) fail("the automaton does not fit into 65535 cells");
+    taken[at] = true;
+    base[i] = static_cast<uint16_t>(at);
+    for (const auto& edge : nodes[i].edges) used[at + edge.first] = true;
+    if (nodes[i].edges.size() == 1) {
+      while (taken[first_free]) ++first_free;
     }
-    nodes.push_back(bits);
+    cells = std::max(cells, at + kLetters + 1);
   }
-  write(out, "uint64_t", "kNodes", nodes);
-  write(out, "uint32_t", "kEdges", edges);
+  struct Filled {
+    unsigned base = 0, before = 0, letter = 0, ends = 0;
+  };
+  std::vector<Filled> filled(cells);
+  for (size_t i = 0; i < nodes.size(); ++i) {
+    unsigned before = nodes[i].ends ? 1 : 0;
+    for (const auto& [l, child] : nodes[i].edges) {
+      const Node& to = nodes[static_cast<size_t>(child)];
+      filled[base[i] + static_cast<size_t>(l)] = {base[static_cast<size_t>(child)], before, l, to.ends ? 1u : 0u};
+      before += to.words;
+    }
+  }
+  out << "constexpr uint16_t kRootBase = " << base[static_cast<size_t>(automaton.root())] << ";\n";
+  out << "constexpr Cell kCells[" << cells << "] = {";
+  for (size_t i = 0; i < cells; ++i) {
+    out << (i % 8 == 0 ? "\n" : "") << "{" << filled[i].base << "," << filled[i].before << "," << filled[i].letter << ","
+        << filled[i].ends << "},";
+  }
+  out << "\n};\n";
 }
 
 void write_items(std::ofstream& out, const std::vector<Word>& words) {
