@@ -5,9 +5,9 @@
 // hundred combinations that occur) and, where it has any, records that point to other words (plural → singular,
 // variant → standard), to verbs, or to where its parts begin. Nothing is built at load; about 550 KB in all.
 //
-// The automaton is a double array: the edge for letter l of the node with base b is cell b + l, valid when the cell holds
-// l, since no two nodes share a base. A cell tells the base of the node it leads to, whether a word ends there, and how
-// many words of the first node come before those behind this edge.
+// The automaton is a double array: the edge for letter l of the node with base b is cell b + l, valid when the cell
+// holds l, since no two nodes share a base. A cell tells the base of the node it leads to, whether a word ends there,
+// and how many words of the first node come before those behind this edge.
 
 #ifndef PERSIAN_MORPH_LEXICON_H
 #define PERSIAN_MORPH_LEXICON_H
@@ -44,17 +44,17 @@ enum Tag : uint32_t {
   kNounParticiple = 1u << 17,   // "noun-participle": a participle that is mostly a noun or adjective (گذشته)
   kIndefinite = 1u << 18,       // "indefinite": takes the indefinite ی more often than another one (روزی)
   kEitherHe = 1u << 19,  // "either-he": X where X + های may also be Xه + های written without half-space (نامهای)
-  kPrefixWord = 1u << 20,  // "prefix": joins the next word when written apart (بی نتیجه)
-  kSuffixWord = 1u << 21,  // "suffix": joins the word before it when written apart (سرمایه گذاری)
-  kNoSuffix = 1u << 22,    // "no-suffix": takes no suffix written apart (از, که)
-  kNoSilentHe = 1u << 23,  // "no-silent-he": ends in ه that takes no ای, ام … (به, نه)
-  kNeverFirst = 1u << 24,  // "never-first": never begins a compound written apart
-  kNeverLast = 1u << 25,   // "never-last": never ends one
-  kKeepYe = 1u << 26,      // "keep-ye": the ی after ا or و is its own (چای)
-  kVerbToo = 1u << 27,     // "verb-too": a noun that is as often a verb form (کردی)
-  kSpokenStem = 1u << 29,  // record: its verbs
-  kCompoundHead = 1u << 30,    // the first part of some compound
-  kSolid = 1u << 28,       // a compound usually written in one piece
+  kPrefixWord = 1u << 20,    // "prefix": joins the next word when written apart (بی نتیجه)
+  kSuffixWord = 1u << 21,    // "suffix": joins the word before it when written apart (سرمایه گذاری)
+  kNoSuffix = 1u << 22,      // "no-suffix": takes no suffix written apart (از, که)
+  kNoSilentHe = 1u << 23,    // "no-silent-he": ends in ه that takes no ای, ام … (به, نه)
+  kNeverFirst = 1u << 24,    // "never-first": never begins a compound written apart
+  kNeverLast = 1u << 25,     // "never-last": never ends one
+  kKeepYe = 1u << 26,        // "keep-ye": the ی after ا or و is its own (چای)
+  kVerbToo = 1u << 27,       // "verb-too": a noun that is as often a verb form (کردی)
+  kSpokenStem = 1u << 29,    // record: its verbs
+  kCompoundHead = 1u << 30,  // the first part of some compound
+  kSolid = 1u << 28,         // a compound usually written in one piece
   kWord = kNoun | kAdjective | kAdverb | kName | kCompound,
 };
 

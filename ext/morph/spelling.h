@@ -8,8 +8,8 @@
 
 namespace persian::morph {
 
-// Appends a dictionary form with the hamzas and half-spaces of its standard spelling (مسئول, سرمایه‌گذاری),
-// or its plain letters when the lexicon does not know it.
+// Appends a dictionary form with the hamzas and half-spaces of its standard spelling (مسئول,
+// سرمایه‌گذاری), or its plain letters when the lexicon does not know it.
 void append_spelling(Letters word, text::Buffer* out);
 
 // Appends letters with half-spaces where parts begin (`breaks` as in text::Word).

@@ -19,15 +19,6 @@ using text::Word;
 constexpr Suffix kMi = u"می";
 constexpr Suffix kNemi = u"نمی";
 
-enum Trait : uint32_t {
-  kIsMi = 1u << 0,          // می, نمی
-  kIsPreverb = 1u << 1,     // بر, در …
-  kIsPreverbMi = 1u << 2,   // برمی, درنمی
-  kBeginsWithMi = 1u << 3,  // میشود, نمی‌گردد
-  kIsSuffixes = 1u << 4,    // ها, های, تر, ام: nothing but suffixes
-  kIsSuffixWord = 1u << 5,  // گذاری, سازان: joins the word before it
-};
-
 bool is_mi(Letters w) { return is_one_of(w, suffix::kImperfective); }
 
 bool is_preverb(Letters w) {
@@ -105,7 +96,7 @@ void prepare(Candidate* c) {
   if (c->word.script != Script::kPersian) return;
   const Letters w = c->word.view();
   c->tags = Lexicon::tags(w);
-  const auto set = [c](bool holds, Trait trait) { c->traits |= holds ? trait : 0u; };
+  const auto set = [c](bool holds, Trait trait) { c->traits |= static_cast<uint8_t>(holds ? trait : 0); };
   if (w.size() <= 6) {
     set(is_mi(w), kIsMi);
     set(c->word.parts == 1 && is_preverb(w), kIsPreverb);
@@ -116,10 +107,13 @@ void prepare(Candidate* c) {
   set(is_suffix_word(first_part(c->word)), kIsSuffixWord);
 }
 
+UnitScanner::UnitScanner(std::string_view text, const text::Overrides* overrides, bool unfinished, Memos* memos)
+    : words_(text, overrides, memos), unfinished_(unfinished) {}
+
 const Candidate* UnitScanner::peek(int i) {
   while (count_ <= i && !ended_) {
-    if (words_.next(&ahead_[count_].word)) {
-      prepare(&ahead_[count_++]);
+    if (words_.next(&ahead_[count_])) {
+      ++count_;
     } else {
       ended_ = true;
     }

@@ -6,25 +6,17 @@
 #ifndef PERSIAN_MORPH_UNITS_H
 #define PERSIAN_MORPH_UNITS_H
 
+#include "morph/memo.h"
 #include "text/words.h"
 
 namespace persian::morph {
 
-// A word and what decides whether it joins its neighbours; all of it follows from the word alone.
-struct Candidate {
-  text::Word word;
-  uint32_t tags = 0;    // of the lexicon; 0 for words that are not Persian
-  uint32_t traits = 0;  // Trait bits
-};
-
-// Looks a word up and finds its traits.
-void prepare(Candidate* candidate);
-
 class UnitScanner {
  public:
+  // Words are read with the help of the memos when there are any (memo.h); the units are the same.
   // With `unfinished`, the text ends in the beginning of a word (a prefix query): a می before it always joins.
-  explicit UnitScanner(std::string_view text, const text::Overrides* overrides = nullptr, bool unfinished = false)
-      : words_(text, overrides), unfinished_(unfinished) {}
+  explicit UnitScanner(std::string_view text, const text::Overrides* overrides = nullptr, bool unfinished = false,
+                       Memos* memos = nullptr);
 
   // The next unit: a word, or a merged one whose parts were separated by half-spaces or spaces. False at the end.
   bool next(text::Word* unit);
@@ -41,7 +33,7 @@ class UnitScanner {
   int compound_length();
   int suffix_length(const text::Word& unit);
 
-  text::WordScanner words_;
+  MemoWords words_;
   Candidate ahead_[kAhead];
   int count_ = 0;
   bool ended_ = false;

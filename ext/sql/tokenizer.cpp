@@ -19,10 +19,12 @@
 #include <new>
 
 #include "morph/lexicon.h"
+#include "morph/memo.h"
 #include "morph/terms.h"
 #include "morph/units.h"
 #include "sql/function.h"
 #include "sql/register.h"
+#include "text/slice.h"
 #include "text/utf8.h"
 
 namespace persian::sql {
@@ -59,8 +61,15 @@ class CodePoints {
   size_t size_ = 0;
 };
 
-// One table's tokenizer. FTS5 never calls it from two threads at once.
+// What the tokenizers of one connection share; SQLite uses a connection in one thread at a time.
+struct Shared {
+  morph::Memos* memos;  // nullptr until a document comes, or when there is no memory for it
+  bool tried;
+};
+
+// One table's tokenizer.
 struct Tokenizer {
+  Shared* shared;
   morph::TermOptions terms;
   bool drop_stop_words = false;
   CodePoints word_characters;
@@ -69,9 +78,20 @@ struct Tokenizer {
   text::Buffer scratch = result_buffer();  // terms that are not Persian; kept between calls
 };
 
+// The connection's memos. Without memory for them everything works, more slowly.
+morph::Memos* memos_of(Shared* shared) {
+  if (!shared->tried) {
+    shared->tried = true;
+    shared->memos = static_cast<morph::Memos*>(sqlite3_malloc64(sizeof(morph::Memos)));
+    if (shared->memos != nullptr) std::memset(static_cast<void*>(shared->memos), 0, sizeof(morph::Memos));
+  }
+  return shared->memos;
+}
+
 // What one call of xTokenize carries along.
 struct Run {
   Tokenizer& tokenizer;
+  morph::Memos* memos;  // for documents in the usual options; else nullptr
   std::string_view text;
   bool query;
   bool prefix;
@@ -101,25 +121,48 @@ int emit_as_written(const Run& run, const Word& word) {
   return run.emit(0, scratch.view(), word.start, word.stop);
 }
 
-int emit_persian(const Run& run, const Word& unit) {
+int emit_remembered(const Run& run, const morph::UnitTerms& terms, const Word& unit) {
+  const char* term = terms.bytes;
+  for (int i = 0; i < terms.count; term += terms.lengths[i++]) {
+    const int rc = run.emit(i == 0 ? 0 : FTS5_TOKEN_COLOCATED, {term, terms.lengths[i]}, unit.start, unit.stop);
+    if (rc != SQLITE_OK) return rc;
+  }
+  return SQLITE_OK;
+}
+
+int emit_analysed(const Run& run, const Word& unit, std::string_view key, uint64_t hash) {
   const morph::TermOptions& options = run.tokenizer.terms;
-  const bool exact = run.query && unit.start > 0 && run.text[unit.start - 1] == '=';
-  if (!options.lemma || run.prefix || exact) return emit_as_written(run, unit);
   Analysis analysis;
   morph::analyze(unit, &analysis);
   size_t first_stop = unit.stop, second_start = unit.stop;
   if (analysis.count > 1) text::find_letter(run.text, unit, analysis.pieces[0].end, &first_stop, &second_start);
   for (int i = 0; i < analysis.count; ++i) {
     TermList terms;
-    if (run.query)
+    if (run.query) {
       query_terms(unit, analysis, i, options, &terms);
-    else
+    } else {
       document_terms(unit, analysis, i, options, &terms);
+    }
+    morph::UnitTerms remembered;
+    if (!key.empty() && analysis.count == 1 && remember(terms, &remembered)) {
+      *run.memos->units.insert(key, hash) = remembered;
+    }
     const int rc =
         emit_terms(run, terms, i == 0 ? unit.start : second_start, i + 1 == analysis.count ? unit.stop : first_stop);
     if (rc != SQLITE_OK) return rc;
   }
   return SQLITE_OK;
+}
+
+int emit_persian(const Run& run, const Word& unit) {
+  const bool exact = run.query && unit.start > 0 && run.text[unit.start - 1] == '=';
+  if (!run.tokenizer.terms.lemma || run.prefix || exact) return emit_as_written(run, unit);
+  const size_t length = unit.stop - unit.start;
+  if (run.memos == nullptr || length > morph::kMemoKey) return emit_analysed(run, unit, {}, 0);
+  const std::string_view key = text::slice(run.text, unit.start, length);
+  const uint64_t hash = morph::memo_hash(key);
+  const morph::UnitTerms* known = run.memos->units.find(key, hash);
+  return known != nullptr ? emit_remembered(run, *known, unit) : emit_analysed(run, unit, key, hash);
 }
 
 bool is_stop_word(const Word& unit) {
@@ -131,8 +174,11 @@ int tokenize(Fts5Tokenizer* instance, void* context, int flags, const char* byte
   auto& tokenizer = *reinterpret_cast<Tokenizer*>(instance);
   const bool query = (flags & FTS5_TOKENIZE_QUERY) != 0;
   const bool prefix = (flags & FTS5_TOKENIZE_PREFIX) != 0;
-  const Run run{tokenizer, {bytes, static_cast<size_t>(size)}, query, prefix, context, callback};
-  morph::UnitScanner scanner(run.text, &tokenizer.overrides, prefix);
+  morph::Memos* memos = query ? nullptr : memos_of(tokenizer.shared);
+  const bool usual = tokenizer.terms.lemma && tokenizer.terms.surface && tokenizer.overrides.empty();
+  const std::string_view text{bytes, static_cast<size_t>(size)};
+  const Run run{tokenizer, usual ? memos : nullptr, text, query, prefix, context, callback};
+  morph::UnitScanner scanner(text, &tokenizer.overrides, prefix, memos);
   Word unit;
   for (bool first = true; scanner.next(&unit); first = false) {
     if (tokenizer.drop_stop_words && is_stop_word(unit)) continue;
@@ -184,7 +230,7 @@ void destroy(Fts5Tokenizer* instance) {
   sqlite3_free(tokenizer);
 }
 
-int create(void*, const char** arguments, int count, Fts5Tokenizer** out) {
+int create(void* shared, const char** arguments, int count, Fts5Tokenizer** out) {
   *out = nullptr;
   if (count % 2 != 0) {
     sqlite3_log(SQLITE_ERROR, "tokenizer persian: option '%s' has no value", arguments[count - 1]);
@@ -192,7 +238,8 @@ int create(void*, const char** arguments, int count, Fts5Tokenizer** out) {
   }
   void* memory = sqlite3_malloc64(sizeof(Tokenizer));
   if (memory == nullptr) return SQLITE_NOMEM;
-  auto* tokenizer = new (memory) Tokenizer;
+  auto* tokenizer = new (memory) Tokenizer{};
+  tokenizer->shared = static_cast<Shared*>(shared);
   int rc = SQLITE_OK;
   for (int i = 0; i < count && rc == SQLITE_OK; i += 2) rc = read_option(tokenizer, arguments[i], arguments[i + 1]);
   auto* instance = reinterpret_cast<Fts5Tokenizer*>(tokenizer);
@@ -219,9 +266,18 @@ int find_fts5(sqlite3* db, fts5_api** api) {
 }
 
 int register_tokenizer(fts5_api* api) {
+  auto* shared = static_cast<Shared*>(sqlite3_malloc64(sizeof(Shared)));
+  if (shared == nullptr) return SQLITE_NOMEM;
+  *shared = {};
+  const auto release = [](void* data) {
+    sqlite3_free(static_cast<Shared*>(data)->memos);
+    sqlite3_free(data);
+  };
   // The first version of the interface is in every FTS5; newer ones wrap it.
   fts5_tokenizer methods{create, destroy, tokenize};
-  return api->xCreateTokenizer(api, "persian", nullptr, &methods, nullptr);
+  const int rc = api->xCreateTokenizer(api, "persian", shared, &methods, release);
+  if (rc != SQLITE_OK) release(shared);
+  return rc;
 }
 
 }  // namespace persian::sql

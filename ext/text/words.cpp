@@ -78,6 +78,19 @@ WordScanner::Character WordScanner::look() const {
   return c;
 }
 
+size_t WordScanner::skip_ascii() {
+  for (; at_ < text_.size(); ++at_) {
+    const auto byte = static_cast<unsigned char>(text_[at_]);
+    if (byte >= 0x80 || (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z')) break;
+    if (!is_white_space(byte)) {
+      gap_ = Gap::kBreak;
+    } else if (gap_ == Gap::kNone) {
+      gap_ = Gap::kSpace;
+    }
+  }
+  return at_;
+}
+
 // Moves to the first letter or digit of the next word, taking note of what is passed over.
 bool WordScanner::skip_to_word(Word* word) {
   while (at_ < text_.size()) {

@@ -66,6 +66,15 @@ class WordScanner {
   // The next word, in settled spelling; false at the end of the text.
   bool next(Word* word);
 
+  // For a reader that knows words by their bytes: passes over ASCII that is not part of a word, tells what stood
+  // between the last word and here, and goes on from elsewhere.
+  size_t skip_ascii();
+  Gap gap() const { return gap_; }
+  void move_to(size_t at, Gap gap) {
+    at_ = at;
+    gap_ = gap;
+  }
+
  private:
   struct Character;
   Character look() const;
