@@ -23,6 +23,7 @@ int sqlite3_persian_init(sqlite3* db, char** error, const sqlite3_api_routines* 
   int rc = find_fts5(db, &fts5);
 
   if (rc == SQLITE_OK) rc = register_text(db);
+  if (rc == SQLITE_OK) rc = register_normalize(db);
   if (rc == SQLITE_OK) rc = register_tokens(db);
   if (rc == SQLITE_OK) rc = register_explain(db);
   if (rc == SQLITE_OK) rc = register_query(db);

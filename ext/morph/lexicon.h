@@ -55,6 +55,7 @@ enum Tag : uint32_t {
   kSpokenStem = 1u << 29,    // record: its verbs
   kCompoundHead = 1u << 30,  // the first part of some compound
   kSolid = 1u << 28,         // a compound usually written in one piece
+  kApart = 1u << 31,         // a compound usually written with a space
   kWord = kNoun | kAdjective | kAdverb | kName | kCompound,
 };
 

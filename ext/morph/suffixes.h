@@ -28,7 +28,13 @@ struct Suffix {
   constexpr Letters view() const { return {letters.data(), size}; }
 };
 
-inline bool equals(Letters a, Letters b) { return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin()); }
+// Words and suffixes are short, and most differ in the last letter.
+inline bool equals(Letters a, Letters b) {
+  size_t i = a.size();
+  if (i != b.size()) return false;
+  while (i > 0 && a[i - 1] == b[i - 1]) --i;
+  return i == 0;
+}
 inline bool starts_with(Letters w, Letters prefix) {
   return w.size() >= prefix.size() && equals(w.first(prefix.size()), prefix);
 }

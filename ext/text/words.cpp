@@ -194,7 +194,8 @@ bool shorten_runs(Word* word) {
   for (int i = 0; i + 2 < word->size; ++i) {
     int run = 1;
     while (i + run < word->size && same(l[i + run], l[i])) ++run;
-    if (run < 3) continue;
+    // Three ه are a word in ه and its plural: جبههها.
+    if (run < (l[i] == kHe ? 4 : 3)) continue;
     erase(word, i + 1, run - 1);
     changed = true;
   }

@@ -88,7 +88,7 @@ class WordScanner {
 
 // Spelling that letters alone do not settle; idempotent, and run again when words are merged:
 //   a final hamza after ا ه ی goes (املاء → املا), the ezafe written ه‌ی goes (خانه‌ی →
-//   خانه), three or more of one letter are one (سلااااام → سلام).
+//   خانه), three or more of one letter are one (سلااااام → سلام), but for ه, of which three may be right (جبههها).
 void settle(Word* word);
 
 // Joins `next` to `word` as a further part and settles the result. False, and `word` unchanged, when there is no room.

@@ -213,8 +213,10 @@ void read_verbs(const std::string& folder) {
 void read_lists(const std::string& folder) {
   read(folder, "words.tsv", 2, [](const auto& c) { add(c[0], pos_tags(c[1])); });
   read(folder, "compounds.tsv", 3, [](const auto& c) {
-    if (c[2] != "half" && c[2] != "solid") fail("the usual spelling is half or solid, not '" + c[2] + "'");
-    add(c[0], kCompound | (c[2] == "solid" ? kSolid : 0u) | pos_tags(c[1]));
+    static const std::map<std::string, uint32_t> spellings = {{"half", 0}, {"solid", kSolid}, {"apart", kApart}};
+    auto it = spellings.find(c[2]);
+    if (it == spellings.end()) fail("the usual spelling is half, solid or apart, not '" + c[2] + "'");
+    add(c[0], kCompound | it->second | pos_tags(c[1]));
   });
   read(folder, "names.tsv", 2,
        [](const auto& c) { add(c[0], kName | (c[0].find("\u200C") != std::string::npos ? kCompound : 0u)); });
@@ -346,8 +348,8 @@ void write_automaton(std::ofstream& out, const std::vector<Word>& words) {
   out << "constexpr uint16_t kRootBase = " << base[static_cast<size_t>(automaton.root())] << ";\n";
   out << "constexpr Cell kCells[" << cells << "] = {";
   for (size_t i = 0; i < cells; ++i) {
-    out << (i % 8 == 0 ? "\n" : "") << "{" << filled[i].base << "," << filled[i].before << "," << filled[i].letter << ","
-        << filled[i].ends << "},";
+    out << (i % 8 == 0 ? "\n" : "") << "{" << filled[i].base << "," << filled[i].before << "," << filled[i].letter
+        << "," << filled[i].ends << "},";
   }
   out << "\n};\n";
 }

@@ -278,9 +278,10 @@ TEST(Words, RunsOfOneLetter) {
   const Word word = one_word("سلااا" ZWNJ "ها");
   EXPECT_EQ(letters(word), "سلاها");
   EXPECT_EQ(word.breaks, 1u << 3);
-  const Word across = one_word("خانهه" ZWNJ "ها");
+  const Word across = one_word("خانهههه" ZWNJ "ها");
   EXPECT_EQ(letters(across), "خانها") << "a run goes over a half-space";
   expect_well_formed(across);
+  EXPECT_EQ(term("جبههها"), "جبههها") << "the plural of a word in he he";
   EXPECT_EQ(term("goooool"), "goooool") << "Persian only";
 }
 

@@ -1,0 +1,49 @@
+// half_space.h: where half-spaces belong.
+//
+// The analyser reads a word without its half-spaces and spaces; its reading tells where the parts of the word meet, and
+// the lexicon how compounds are spelled. So the joined, the spaced and the mixed spelling of a word come out the same:
+//
+//   همکاریهای, همکاری های → همکاری‌های
+//
+//   می شود, میشود → می‌شود
+//
+//   سرمایه گذاری → سرمایه‌گذاری
+//
+//   بهویژه → به‌ویژه
+//
+//   اظهارکرد → اظهار کرد
+//
+// After a letter that does not join the next one no half-space is put: کارها. One that stands somewhere already stays,
+// but for that place.
+//
+// The ezafe after the silent ه is written as the Academy writes it: خانهٔ, not خانه ی or خانه‌ی.
+
+#ifndef PERSIAN_MORPH_HALF_SPACE_H
+#define PERSIAN_MORPH_HALF_SPACE_H
+
+#include <string_view>
+
+#include "text/buffer.h"
+
+namespace persian::morph {
+
+// How a text was written, as far as it matters to its editor.
+struct Habits {
+  // It has half-spaces, so that a word it joins was hardly torn together by losing one: compounds are not guessed.
+  bool half_spaces = false;
+  // It has half-spaces and yet never parts ها or تر from a letter that joins them (کتابها, بزرگتر), which the Academy
+  // allows: its plurals and comparatives stay joined.
+  bool joins_plurals = false;
+
+  bool operator==(const Habits&) const = default;
+};
+
+Habits habits_of(std::string_view text);
+
+// Appends a line, as text::clean_line leaves it, with its half-spaces put right. What text/protect.h protects stays.
+// Linear in the length of the line.
+void put_half_spaces(std::string_view line, Habits habits, text::Buffer* out);
+
+}  // namespace persian::morph
+
+#endif

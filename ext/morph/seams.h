@@ -1,0 +1,34 @@
+// seams.h: where the parts of a word meet, and how each seam is written.
+
+#ifndef PERSIAN_MORPH_SEAMS_H
+#define PERSIAN_MORPH_SEAMS_H
+
+#include <cstdint>
+
+#include "morph/half_space.h"
+#include "morph/suffixes.h"
+#include "text/words.h"
+
+namespace persian::morph {
+
+// Bit i is set where letter i begins a further part; the parts are joined where neither has it.
+struct Seams {
+  uint64_t half_spaces = 0;
+  uint64_t spaces = 0;
+};
+
+// The seams of a unit; `spaces` tells which of its breaks were written as a space.
+Seams find_seams(const text::Word& unit, uint64_t spaces, Habits habits);
+
+// True when the letters are one of the endings ها or تر, with what may follow them.
+bool begins_with_inflection(Letters rest);
+
+// True when a final ه is a vowel, behind which the ezafe is هٔ: خانه, not راه.
+bool ends_in_silent_he(Letters word);
+
+// True for the second word of an Arabic phrase: السلام of علیه‌السلام, but not البته.
+bool is_articled(Letters word);
+
+}  // namespace persian::morph
+
+#endif
