@@ -27,6 +27,7 @@ int sqlite3_persian_init(sqlite3* db, char** error, const sqlite3_api_routines* 
   if (rc == SQLITE_OK) rc = register_tokens(db);
   if (rc == SQLITE_OK) rc = register_explain(db);
   if (rc == SQLITE_OK) rc = register_query(db);
+  if (rc == SQLITE_OK) rc = register_suggest(db);
   if (rc == SQLITE_OK) rc = register_numbers(db);
   if (rc == SQLITE_OK) rc = register_typing(db);
   if (rc == SQLITE_OK) rc = register_collation(db);

@@ -83,3 +83,14 @@ JOIN articles AS a ON a.id = articles_fts.rowid
 WHERE articles_fts MATCH fa_query('همکاری')
 GROUP BY a.jalali_year, a.jalali_month
 ORDER BY a.jalali_year, a.jalali_month;
+
+-- Did you mean …? The nearest words of the index, likely slips first (neighbours on the keyboard, letters that sound
+-- alike), and how many articles have them.
+SELECT suggestion, distance, rows
+FROM fa_suggest('اقتساد', 'articles_vocab');
+
+-- A whole query put right, for "did you mean" above its results: the best suggestion of every word, in their order, and
+-- only when one of them is not a word of the index (distance 0).
+SELECT group_concat(suggestion, ' ') AS did_you_mean
+FROM (SELECT suggestion, distance FROM fa_suggest('پروجه‌های مشترگ', 'articles_vocab', 1) ORDER BY position)
+HAVING max(distance) > 0;

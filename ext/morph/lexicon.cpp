@@ -1,32 +1,29 @@
 #include "morph/lexicon.h"
 
+#include <bit>
+
 namespace persian::morph {
 
 namespace {
 
-struct Cell {
-  uint16_t base;    // of the node the edge leads to
-  uint16_t before;  // words passed over
-  Letter letter;    // 0: no edge here
-  bool ends;
-};
-
 #include "lexicon.inc"
 
-// Extras are lists of 16-bit pairs, kind then value, closed by kind 0; extra 0 is the empty list.
-constexpr uint16_t kNoExtra = 0;
+// Of a label or a record kind, the bits that are not the letter or the kind.
+constexpr uint8_t kLetterBits = kEndsWord - 1;
+constexpr uint8_t kKindBits = kLastRecord - 1;
 
 }  // namespace
 
 State Lexicon::start() { return {0, kRootBase, false}; }
 
 bool Lexicon::step(State* state, Letter letter) {
-  const Cell& cell = kCells[state->base + letter];
-  if (state->base == 0 || cell.letter != letter) {
+  const unsigned cell = state->base + unsigned{letter};
+  const uint8_t label = kLabels[cell];
+  if (state->base == 0 || (label & kLetterBits) != letter) {
     *state = {0, 0, false};
     return false;
   }
-  *state = {state->number + cell.before, cell.base, cell.ends};
+  *state = {state->number + kBefore[cell], kBases[cell], (label & kEndsWord) != 0};
   return true;
 }
 
@@ -46,11 +43,16 @@ int Lexicon::find(std::span<const Letter> word) {
 }
 
 int Lexicon::records(int number, Record kind, uint16_t* values, int limit) {
+  const auto n = static_cast<unsigned>(number);
+  const uint64_t bit = uint64_t{1} << (n % 64), has = kHasRecords[n / 64];
+  if ((has & bit) == 0) return 0;
+  const int rank = kRecordRanks[n / 64] + std::popcount(has & (bit - 1));
   int count = 0;
-  for (const uint16_t* r = kRecords + kExtras[number]; *r != kNoExtra && count < limit; r += 2) {
-    if (*r == static_cast<uint16_t>(kind)) values[count++] = r[1];
+  for (unsigned i = kRecordBegins[rank];; ++i) {
+    if ((kRecordKinds[i] & kKindBits) == static_cast<uint8_t>(kind) && count < limit)
+      values[count++] = kRecordValues[i];
+    if ((kRecordKinds[i] & kLastRecord) != 0) return count;
   }
-  return count;
 }
 
 int Lexicon::letters(int number, Letter* out) {
@@ -61,8 +63,8 @@ int Lexicon::letters(int number, Letter* out) {
     // The last edge that passes over no more words than are left.
     Letter chosen = 0;
     for (Letter l = 1; l <= text::kLetterCount; ++l) {
-      const Cell& cell = kCells[state.base + l];
-      if (cell.letter == l && state.number + cell.before <= wanted) chosen = l;
+      const unsigned cell = state.base + unsigned{l};
+      if ((kLabels[cell] & kLetterBits) == l && state.number + kBefore[cell] <= wanted) chosen = l;
     }
     step(&state, chosen);
     out[size++] = chosen;

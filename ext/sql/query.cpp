@@ -148,10 +148,8 @@ class QueryWriter {
     ClauseReader wanted(text_);
     for (Clause c; wanted.next(&c);) {
       if (c.excluded) continue;
-      if (c.quoted)
-        write_phrase(c.text, false, out);
-      else
-        write_words(c.text, out);
+      if (c.quoted) write_phrase(c.text, false, out);
+      if (!c.quoted || mode_ == Mode::kAny) write_words(c.text, out);
     }
     if (prefix_open_) out->append('*');
     out->append(')');
@@ -179,10 +177,22 @@ class QueryWriter {
       const bool unknown = asked && mode_ == Mode::kAll && !keep_stop_words_;
       asked = asks(unit);
       if (!open && (unknown || (!keep_stop_words_ && is_stop_word(unit)))) continue;
+      if (mode_ == Mode::kAny && is_repeated(words, unit, *out)) continue;
       join(out);
       write_unit(words, unit, !open, out);
       prefix_open_ = open;
     }
+  }
+
+  // A word that the expression asks for already; a repeated one would weigh twice. Long input is left as it is.
+  bool is_repeated(std::string_view words, const Word& unit, const Buffer& out) const {
+    constexpr uint64_t kLong = 4096;
+    if (out.size() > kLong) return false;
+    Buffer quoted = result_buffer();
+    quoted.append('"');
+    append_unit(words, unit, &quoted);
+    quoted.append('"');
+    return out.view().find(quoted.view()) != std::string_view::npos;
   }
 
   // One word and what else counts as it: its very form, so that it ranks above others (any), and for an infinitive the
@@ -196,7 +206,7 @@ class QueryWriter {
     out->append('"');
     append_unit(words, unit, out);
     out->append('"');
-    if (mode_ == Mode::kAny && persian) {
+    if (mode_ == Mode::kAny) {
       out->append(" OR \"=");
       append_unit(words, unit, out);
       out->append('"');
@@ -272,7 +282,13 @@ void fa_query(sqlite3_context* context, int argc, sqlite3_value** argv) {
   const bool columns = argc > 2 && write_columns(text_argument(argv[2]), &out);
   if (columns) out.append('(');
   const bool keep_stop_words = mode == Mode::kPhrase || !has_content_word(text);
-  if (!QueryWriter(text, mode, keep_stop_words).write(&out)) {
+  const uint64_t begin = out.size();
+  bool written = QueryWriter(text, mode, keep_stop_words).write(&out);
+  if (!written && !keep_stop_words) {  // nothing but what a question asks for: چه کتابی
+    out.truncate(begin);
+    written = QueryWriter(text, mode, true).write(&out);
+  }
+  if (!written) {
     if (out.failed()) sqlite3_result_error_nomem(context);
     return;
   }

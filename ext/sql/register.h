@@ -16,6 +16,7 @@ int register_normalize(sqlite3* db);    // fa_normalize
 int register_tokens(sqlite3* db);       // fa_tokens
 int register_explain(sqlite3* db);      // fa_explain
 int register_query(sqlite3* db);        // fa_query
+int register_suggest(sqlite3* db);      // fa_suggest
 int register_numbers(sqlite3* db);      // fa_number, fa_words, fa_ordinal
 int register_typing(sqlite3* db);       // fa_keyboard, fa_slug, fa_distance
 int register_collation(sqlite3* db);    // COLLATE persian

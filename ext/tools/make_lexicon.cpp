@@ -299,7 +299,8 @@ class Automaton {
 template <class T>
 void write(std::ofstream& out, const char* type, const char* name, const std::vector<T>& values) {
   out << "constexpr " << type << " " << name << "[" << std::max<size_t>(values.size(), 1) << "] = {";
-  for (size_t i = 0; i < values.size(); ++i) out << (i % 16 == 0 ? "\n" : "") << +values[i] << ",";
+  for (size_t i = 0; i < values.size(); ++i)
+    out << (i % 16 == 0 ? "\n" : "") << +values[i] << (sizeof(T) > 4 ? "u," : ",");
   out << "\n};\n";
 }
 
@@ -333,68 +334,95 @@ void write_automaton(std::ofstream& out, const std::vector<Word>& words) {
     }
     cells = std::max(cells, at + kLetters + 1);
   }
-  struct Filled {
-    unsigned base = 0, before = 0, letter = 0, ends = 0;
-  };
-  std::vector<Filled> filled(cells);
+  std::vector<uint16_t> bases(cells), before(cells);
+  std::vector<uint8_t> labels(cells);
   for (size_t i = 0; i < nodes.size(); ++i) {
-    unsigned before = nodes[i].ends ? 1 : 0;
+    uint32_t passed = nodes[i].ends ? 1 : 0;
     for (const auto& [l, child] : nodes[i].edges) {
       const Node& to = nodes[static_cast<size_t>(child)];
-      filled[base[i] + static_cast<size_t>(l)] = {base[static_cast<size_t>(child)], before, l, to.ends ? 1u : 0u};
-      before += to.words;
+      const size_t cell = base[i] + static_cast<size_t>(l);
+      bases[cell] = base[static_cast<size_t>(child)];
+      before[cell] = static_cast<uint16_t>(passed);
+      labels[cell] = static_cast<uint8_t>(l | (to.ends ? kEndsWord : 0));
+      passed += to.words;
     }
   }
   out << "constexpr uint16_t kRootBase = " << base[static_cast<size_t>(automaton.root())] << ";\n";
-  out << "constexpr Cell kCells[" << cells << "] = {";
-  for (size_t i = 0; i < cells; ++i) {
-    out << (i % 8 == 0 ? "\n" : "") << "{" << filled[i].base << "," << filled[i].before << "," << filled[i].letter
-        << "," << filled[i].ends << "},";
-  }
-  out << "\n};\n";
+  write(out, "uint16_t", "kBases", bases);
+  write(out, "uint16_t", "kBefore", before);
+  write(out, "uint8_t", "kLabels", labels);
 }
 
-void write_items(std::ofstream& out, const std::vector<Word>& words) {
-  const auto number = [&](const Word& w) {
-    return static_cast<uint16_t>(std::lower_bound(words.begin(), words.end(), w) - words.begin());
-  };
-  std::vector<uint32_t> tag_sets, spelling_offsets = {0};
-  std::vector<uint16_t> tags;
-  std::map<uint32_t, uint16_t> known_tags;
-  std::vector<uint16_t> extras, records = {0};  // extra 0: no records
-  std::string spellings;
-  for (const Word& w : words) {
-    const Item& item = items[w];
-    auto [it, fresh] = known_tags.emplace(item.tags, static_cast<uint16_t>(tag_sets.size()));
-    if (fresh) tag_sets.push_back(item.tags);
-    tags.push_back(it->second);
-    const bool any = !item.links.empty() || !item.verbs.empty() || !item.spelling.empty() || item.breaks != 0;
-    extras.push_back(any ? static_cast<uint16_t>(records.size()) : uint16_t{0});
-    if (!any) continue;
-    const auto record = [&](Record kind, uint16_t value) {
-      records.push_back(static_cast<uint16_t>(kind));
-      records.push_back(value);
-    };
+// The records of the words that have any: a bit for each word, how many words before each 64 have some, and for the
+// i-th such word where its records begin; the last one of a word is marked.
+class RecordWriter {
+ public:
+  explicit RecordWriter(const std::vector<Word>& words) : words_(words), has_((words.size() + 63) / 64) {}
+
+  uint16_t number(const Word& w) const {
+    return static_cast<uint16_t>(std::lower_bound(words_.begin(), words_.end(), w) - words_.begin());
+  }
+
+  void add(size_t word, const Item& item) {
+    const size_t begin = values_.size();
     for (const auto& [kind, to] : item.links) record(kind, number(to));
     for (const auto& [kind, id] : item.verbs) record(kind, id);
     for (uint16_t i = 1; i < 64; ++i) {
       if ((item.breaks >> i & 1) != 0) record(Record::kBreak, i);
     }
     if (!item.spelling.empty()) {
-      record(Record::kSpelling, static_cast<uint16_t>(spelling_offsets.size() - 1));
-      spellings += item.spelling;
-      spelling_offsets.push_back(static_cast<uint32_t>(spellings.size()));
+      record(Record::kSpelling, static_cast<uint16_t>(spelling_offsets_.size() - 1));
+      spellings_ += item.spelling;
+      spelling_offsets_.push_back(static_cast<uint32_t>(spellings_.size()));
     }
-    records.push_back(0);
+    if (word % 64 == 0) ranks_.push_back(static_cast<uint16_t>(begins_.size()));
+    if (values_.size() == begin) return;
+    if (begin > 0xFFFF) fail("more records than 16 bits can number");
+    has_[word / 64] |= uint64_t{1} << (word % 64);
+    begins_.push_back(static_cast<uint16_t>(begin));
+    kinds_.back() |= kLastRecord;
   }
-  if (records.size() > 0xFFFF) fail("more records than 16 bits can number");
+
+  void write_to(std::ofstream& out) const {
+    write(out, "uint64_t", "kHasRecords", has_);
+    write(out, "uint16_t", "kRecordRanks", ranks_);
+    write(out, "uint16_t", "kRecordBegins", begins_);
+    write(out, "uint8_t", "kRecordKinds", kinds_);
+    write(out, "uint16_t", "kRecordValues", values_);
+    write(out, "uint32_t", "kSpellingOffsets", spelling_offsets_);
+    write(out, "unsigned char", "kSpellings", std::vector<unsigned char>(spellings_.begin(), spellings_.end()));
+  }
+
+ private:
+  void record(Record kind, uint16_t value) {
+    kinds_.push_back(static_cast<uint8_t>(kind));
+    values_.push_back(value);
+  }
+
+  const std::vector<Word>& words_;
+  std::vector<uint64_t> has_;
+  std::vector<uint16_t> ranks_, begins_, values_;
+  std::vector<uint8_t> kinds_;
+  std::vector<uint32_t> spelling_offsets_ = {0};
+  std::string spellings_;
+};
+
+void write_items(std::ofstream& out, const std::vector<Word>& words) {
+  std::vector<uint32_t> tag_sets;
+  std::vector<uint16_t> tags;
+  std::map<uint32_t, uint16_t> known_tags;
+  RecordWriter records(words);
+  for (size_t i = 0; i < words.size(); ++i) {
+    const Item& item = items[words[i]];
+    auto [it, fresh] = known_tags.emplace(item.tags, static_cast<uint16_t>(tag_sets.size()));
+    if (fresh) tag_sets.push_back(item.tags);
+    tags.push_back(it->second);
+    records.add(i, item);
+  }
   write(out, "uint32_t", "kTagSets", tag_sets);
-  write(out, tag_sets.size() > 256 ? "uint16_t" : "uint8_t", "kTags", tags);
-  write(out, "uint16_t", "kExtras", extras);
-  write(out, "uint16_t", "kRecords", records);
-  write(out, "uint32_t", "kSpellingOffsets", spelling_offsets);
-  std::vector<unsigned char> bytes(spellings.begin(), spellings.end());
-  write(out, "unsigned char", "kSpellings", bytes);
+  write(out, "uint16_t", "kTags", tags);
+  records.write_to(out);
+  const auto number = [&](const Word& w) { return records.number(w); };
   out << "constexpr Verb kVerbs[] = {\n";
   for (const VerbItem& v : verbs) {
     out << "{" << number(v.past) << "," << v.preverbs << "," << +v.rank << "," << (v.light ? "true" : "false") << ","
