@@ -58,6 +58,7 @@ bool standard_form(Letters word, Word* out) {
   *out = Word{};
   out->script = text::Script::kPersian;
   out->size = static_cast<uint8_t>(Lexicon::letters(target, out->letters));
+  out->breaks = Lexicon::breaks(target);
   return true;
 }
 
@@ -172,7 +173,7 @@ bool analyze_informal(const Word& w, bool also_standard, Piece* piece) {
   Word standard;
   if (!standard_form(w.view(), &standard)) return false;
   Readings readings;
-  read_word(standard.view(), 0, &readings);
+  read_word(standard.view(), standard.breaks, &readings);
   if (also_standard) {
     add_lemma(piece, spell(readings.best(), standard.view()));
     return true;

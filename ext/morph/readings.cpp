@@ -65,7 +65,7 @@ class Collector {
     return Lexicon::step(&s, more) ? Lexicon::tags(s) : 0;
   }
   // A word of the lexicon that takes suffixes.
-  bool base(int length) const { return (tags(length) & (kWord | kVariant)) != 0; }
+  bool base(int length) const { return (tags(length) & (kWord | kVariant | kInformal)) != 0; }
   bool base_with(int length, Letter more) const { return (tags_with(length, more) & (kWord | kVariant)) != 0; }
   bool is_participle_at(int length) const {
     return length >= 3 && word_[static_cast<size_t>(length) - 1] == kHe && (tags(length - 1) & kPastStem) != 0;
@@ -77,12 +77,14 @@ class Collector {
   // The lemma of the first `length` letters: the stem itself, or what the lexicon says it stands for.
   Lemma stem(int length, Letter added = 0) const {
     Lemma l{Lemma::kStem, static_cast<uint8_t>(length), added, -1, 0};
-    if (added == 0 && (tags(length) & kVariant) != 0) link(length, &l);
+    const uint32_t t = tags(length);
+    if (added == 0 && (t & kVariant) != 0) link(length, &l);
+    if (added == 0 && (t & (kInformal | kWord)) == kInformal) link(length, &l, Record::kInformal);
     return l;
   }
-  bool link(int length, Lemma* l) const {
+  bool link(int length, Lemma* l, Record kind = Record::kLemma) const {
     uint16_t target = 0;
-    if (Lexicon::records(Lexicon::number(states_[length]), Record::kLemma, &target, 1) == 0) return false;
+    if (Lexicon::records(Lexicon::number(states_[length]), kind, &target, 1) == 0) return false;
     l->source = Lemma::kEntry;
     l->number = target;
     return true;

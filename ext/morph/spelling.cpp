@@ -9,7 +9,7 @@ void append_spelling(Letters word, text::Buffer* out) {
   const int number = Lexicon::find(word);
   const std::string_view spelling = number < 0 ? std::string_view{} : Lexicon::spelling(number);
   if (!spelling.empty()) return out->append(spelling);
-  const bool solid = number < 0 || (Lexicon::tags(word) & kSolid) != 0;
+  const bool solid = number < 0 || (Lexicon::tags(word) & (kSolid | kCompound)) != kCompound;
   append_parts(word, solid ? 0 : Lexicon::breaks(number), out);
 }
 

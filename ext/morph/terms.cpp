@@ -43,8 +43,8 @@ void add_parts(const Word& unit, TermList* out) {
   }
 }
 
-// خانهای is خانه‌ای or خان‌های: which one it is depends on a half-space that may be lost, so only the
-// letters are sure.
+// خانهای is خانه‌ای or خان‌های: which one it is depends on a half-space that may be lost, so only
+// the letters are sure.
 bool hides_half_space(Letters word) {
   constexpr Suffix kPlural = u"های";
   if (!ends_with(word, kPlural) || word.size() < kPlural.size + 2u) return false;
