@@ -24,6 +24,7 @@
 #include "jalali/modifier.h"
 #include "jalali/names.h"
 #include "sql/dates.h"
+#include "sql/table.h"
 
 namespace persian::sql {
 namespace {
@@ -60,10 +61,6 @@ constexpr char kSchema[] =
 // What best_index() tells filter(): whether a step follows start and stop, and whether to go backwards.
 constexpr int kHasStep = 1, kBackwards = 2;
 
-struct Table {
-  sqlite3_vtab base;
-};
-
 struct Cursor {
   sqlite3_vtab_cursor base;
   Unit step;
@@ -76,20 +73,8 @@ struct Cursor {
 
 Cursor* self(sqlite3_vtab_cursor* cursor) { return reinterpret_cast<Cursor*>(cursor); }
 
-int connect(sqlite3* db, void*, int, const char* const*, sqlite3_vtab** table, char**) {
-  int rc = sqlite3_declare_vtab(db, kSchema);
-  if (rc != SQLITE_OK) return rc;
-  sqlite3_vtab_config(db, SQLITE_VTAB_INNOCUOUS);
-  auto* made = static_cast<Table*>(sqlite3_malloc64(sizeof(Table)));
-  if (made == nullptr) return SQLITE_NOMEM;
-  std::memset(made, 0, sizeof *made);
-  *table = &made->base;
-  return SQLITE_OK;
-}
-
-int disconnect(sqlite3_vtab* table) {
-  sqlite3_free(table);
-  return SQLITE_OK;
+int connect(sqlite3* db, void*, int, const char* const*, sqlite3_vtab** out, char**) {
+  return connect_table(db, kSchema, SQLITE_VTAB_INNOCUOUS, out);
 }
 
 int open(sqlite3_vtab*, sqlite3_vtab_cursor** cursor) {
@@ -263,22 +248,7 @@ int rowid(sqlite3_vtab_cursor* base, sqlite3_int64* id) {
   return SQLITE_OK;
 }
 
-// No xCreate: the table exists by itself and cannot be created.
-constexpr sqlite3_module make_module() {
-  sqlite3_module module{};
-  module.xConnect = connect;
-  module.xBestIndex = best_index;
-  module.xDisconnect = disconnect;
-  module.xOpen = open;
-  module.xClose = close;
-  module.xFilter = filter;
-  module.xNext = next;
-  module.xEof = eof;
-  module.xColumn = column;
-  module.xRowid = rowid;
-  return module;
-}
-constexpr sqlite3_module kModule = make_module();
+constexpr sqlite3_module kModule = table_module({connect, best_index, open, close, filter, next, eof, column, rowid});
 
 }  // namespace
 

@@ -12,6 +12,7 @@
 
 #include "sql/function.h"
 #include "sql/register.h"
+#include "sql/table.h"
 
 namespace persian::sql {
 
@@ -32,18 +33,8 @@ struct Cursor {
 };
 
 int connect(sqlite3* db, void*, int, const char* const*, sqlite3_vtab** out, char**) {
-  const int rc = sqlite3_declare_vtab(db, "CREATE TABLE x(name TEXT, signature TEXT, does TEXT, example TEXT)");
-  if (rc != SQLITE_OK) return rc;
-  sqlite3_vtab_config(db, SQLITE_VTAB_INNOCUOUS);
-  *out = static_cast<sqlite3_vtab*>(sqlite3_malloc64(sizeof(sqlite3_vtab)));
-  if (*out == nullptr) return SQLITE_NOMEM;
-  **out = {};
-  return SQLITE_OK;
-}
-
-int disconnect(sqlite3_vtab* table) {
-  sqlite3_free(table);
-  return SQLITE_OK;
+  return connect_table(db, "CREATE TABLE x(name TEXT, signature TEXT, does TEXT, example TEXT)", SQLITE_VTAB_INNOCUOUS,
+                       out);
 }
 
 int best_index(sqlite3_vtab*, sqlite3_index_info* info) {
@@ -88,22 +79,7 @@ int rowid(sqlite3_vtab_cursor* cursor, sqlite3_int64* out) {
   return SQLITE_OK;
 }
 
-constexpr sqlite3_module make_module() {
-  sqlite3_module m{};
-  m.xConnect = connect;  // no xCreate: the table is there without being created
-  m.xBestIndex = best_index;
-  m.xDisconnect = disconnect;
-  m.xOpen = open;
-  m.xClose = close;
-  m.xFilter = filter;
-  m.xNext = next;
-  m.xEof = eof;
-  m.xColumn = column;
-  m.xRowid = rowid;
-  return m;
-}
-
-constexpr sqlite3_module kModule = make_module();
+constexpr sqlite3_module kModule = table_module({connect, best_index, open, close, filter, next, eof, column, rowid});
 
 }  // namespace
 

@@ -27,12 +27,9 @@
 #include "sql/function.h"
 #include "sql/register.h"
 #include "sql/suggester.h"
+#include "sql/table.h"
 #include "sql/vocabulary.h"
 #include "text/slice.h"
-
-#ifndef SQLITE_VTAB_DIRECTONLY  // before 3.31
-#define SQLITE_VTAB_DIRECTONLY 3
-#endif
 
 namespace persian::sql {
 
@@ -44,11 +41,6 @@ using text::Word;
 enum Column { kSuggestion, kDistance, kRows, kText, kVocab, kLimit, kWord, kPosition };
 
 constexpr int kDefaultLimit = 5;
-
-struct Table {
-  sqlite3_vtab base;
-  sqlite3* db;
-};
 
 // One scan: the words of the text one after the other, each with its suggestions.
 struct Cursor {
@@ -73,22 +65,10 @@ struct Cursor {
 };
 
 int connect(sqlite3* db, void*, int, const char* const*, sqlite3_vtab** out, char**) {
-  const int rc = sqlite3_declare_vtab(db,
-                                      "CREATE TABLE x(suggestion TEXT, distance REAL, rows INTEGER, text HIDDEN, "
-                                      "vocab HIDDEN, \"limit\" HIDDEN, word HIDDEN, position HIDDEN)");
-  if (rc != SQLITE_OK) return rc;
-  sqlite3_vtab_config(db, SQLITE_VTAB_DIRECTONLY);
-  auto* table = static_cast<Table*>(sqlite3_malloc64(sizeof(Table)));
-  if (table == nullptr) return SQLITE_NOMEM;
-  *table = {};
-  table->db = db;
-  *out = &table->base;
-  return SQLITE_OK;
-}
-
-int disconnect(sqlite3_vtab* table) {
-  sqlite3_free(table);
-  return SQLITE_OK;
+  return connect_table(db,
+                       "CREATE TABLE x(suggestion TEXT, distance REAL, rows INTEGER, text HIDDEN, "
+                       "vocab HIDDEN, \"limit\" HIDDEN, word HIDDEN, position HIDDEN)",
+                       SQLITE_VTAB_DIRECTONLY, out);
 }
 
 // Arguments that are given, given with =, go to filter() in their order; bit i of idxNum says that argument i does.
@@ -271,23 +251,7 @@ int rowid(sqlite3_vtab_cursor* base, sqlite3_int64* out) {
   return SQLITE_OK;
 }
 
-constexpr sqlite3_module make_module() {
-  sqlite3_module m{};
-  m.xConnect = connect;
-  m.xBestIndex = best_index;
-  m.xDisconnect = disconnect;
-  m.xDestroy = disconnect;
-  m.xOpen = open;
-  m.xClose = close;
-  m.xFilter = filter;
-  m.xNext = next;
-  m.xEof = eof;
-  m.xColumn = column;
-  m.xRowid = rowid;
-  return m;
-}
-
-constexpr sqlite3_module kModule = make_module();
+constexpr sqlite3_module kModule = table_module({connect, best_index, open, close, filter, next, eof, column, rowid});
 
 }  // namespace
 

@@ -20,6 +20,7 @@
 #include "morph/units.h"
 #include "sql/function.h"
 #include "sql/register.h"
+#include "sql/table.h"
 
 namespace persian::sql {
 
@@ -35,10 +36,6 @@ const char* kind_of(const Word& unit, const morph::Piece& piece) {
   return unit.script == Script::kPersian ? morph::kind_name(piece.kind) : morph::script_name(unit.script);
 }
 
-struct Table {
-  sqlite3_vtab base;
-};
-
 // One scan: the text it owns, and the unit it stands at.
 struct Cursor {
   sqlite3_vtab_cursor base;
@@ -53,20 +50,9 @@ struct Cursor {
 };
 
 int connect(sqlite3* db, void*, int, const char* const*, sqlite3_vtab** out, char**) {
-  const int rc = sqlite3_declare_vtab(
-      db, "CREATE TABLE x(position, token, surface, lemma, kind, start, stop, text HIDDEN, options HIDDEN)");
-  if (rc != SQLITE_OK) return rc;
-  sqlite3_vtab_config(db, SQLITE_VTAB_INNOCUOUS);
-  auto* table = static_cast<Table*>(sqlite3_malloc64(sizeof(Table)));
-  if (table == nullptr) return SQLITE_NOMEM;
-  *table = {};
-  *out = &table->base;
-  return SQLITE_OK;
-}
-
-int disconnect(sqlite3_vtab* table) {
-  sqlite3_free(table);
-  return SQLITE_OK;
+  return connect_table(
+      db, "CREATE TABLE x(position, token, surface, lemma, kind, start, stop, text HIDDEN, options HIDDEN)",
+      SQLITE_VTAB_INNOCUOUS, out);
 }
 
 // The text must be given with =; the options may be.
@@ -197,22 +183,7 @@ int rowid(sqlite3_vtab_cursor* base, sqlite3_int64* out) {
   return SQLITE_OK;
 }
 
-constexpr sqlite3_module make_module() {
-  sqlite3_module m{};
-  m.xConnect = connect;
-  m.xBestIndex = best_index;
-  m.xDisconnect = disconnect;
-  m.xOpen = open;
-  m.xClose = close;
-  m.xFilter = filter;
-  m.xNext = next;
-  m.xEof = eof;
-  m.xColumn = column;
-  m.xRowid = rowid;
-  return m;
-}
-
-constexpr sqlite3_module kModule = make_module();
+constexpr sqlite3_module kModule = table_module({connect, best_index, open, close, filter, next, eof, column, rowid});
 
 }  // namespace
 

@@ -1,0 +1,22 @@
+#include "sql/table.h"
+
+namespace persian::sql {
+
+int connect_table(sqlite3* db, const char* columns, int risk, sqlite3_vtab** out) {
+  const int rc = sqlite3_declare_vtab(db, columns);
+  if (rc != SQLITE_OK) return rc;
+  sqlite3_vtab_config(db, risk);
+  auto* table = static_cast<Table*>(sqlite3_malloc64(sizeof(Table)));
+  if (table == nullptr) return SQLITE_NOMEM;
+  *table = {};
+  table->db = db;
+  *out = &table->base;
+  return SQLITE_OK;
+}
+
+int disconnect_table(sqlite3_vtab* table) {
+  sqlite3_free(table);
+  return SQLITE_OK;
+}
+
+}  // namespace persian::sql
