@@ -120,7 +120,7 @@ class Collector {
     const uint32_t t = tags(size());
     if ((t & kException) != 0) {
       add(kExceptionCost, Kind::kWhole, size(), stem(size()));
-    } else if (base(size())) {
+    } else if ((t & (kWord | kVariant)) != 0) {
       // An adjective like هسته‌ای is one because the lexicon says so; it would pass for هسته + ای.
       const bool like_clitic = (tags(size()) & kCompound) != 0 && ends(size(), kHayYe);
       add(like_clitic ? -100 : 0, Kind::kWhole, size(), stem(size()));

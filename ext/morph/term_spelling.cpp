@@ -37,7 +37,7 @@ struct Choice {
 Choice read(const Word& word, int madda) {
   Readings readings;
   read_word(word.view(), 0, &readings);
-  return {readings.best(), Lexicon::find(word.view()) >= 0, madda};
+  return {readings.best(), Lexicon::tags(word.view()) != 0, madda};
 }
 
 // Writes the madda into the word where it is missing.
@@ -79,7 +79,7 @@ size_t imperfective_size(Letters word, const Reading& reading) {
 void append_word(Word word, Buffer* out) {
   const Reading reading = put_madda(&word);
   const Letters letters = word.view();
-  if (reading.kind != Kind::kVerb && Lexicon::find(letters) >= 0) return append_spelling(letters, out);
+  if (reading.kind != Kind::kVerb && Lexicon::tags(letters) != 0) return append_spelling(letters, out);
   if (const size_t mi = imperfective_size(letters, reading); mi > 0)
     return append_parts(letters, uint64_t{1} << mi, out);
   const size_t start = suffix_start(letters, reading);
