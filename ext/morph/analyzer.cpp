@@ -136,6 +136,9 @@ int joined_be(const Word& w, const Readings& readings) {
   const Reading& best = readings.best();
   const bool unknown = is_unknown(best);
   if (w.parts != 1 || (best.kind == Kind::kVerb && !unknown) || (Lexicon::tags(word) & kException) != 0) return 0;
+  // بهنام is a name, though نام makes an adverb with به.
+  const uint32_t tags = Lexicon::tags(word);
+  if ((tags & kName) != 0 || ((tags & (kNoun | kAdjective)) != 0 && (tags & kCompound) == 0)) return 0;
   if (starts_with(word, kBe.view()) && word.size() >= 5) {
     const uint32_t rest = Lexicon::tags(word.subspan(2));
     if ((rest & kBeAdverb) != 0 || (unknown && (rest & kWord) != 0)) return 2;

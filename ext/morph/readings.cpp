@@ -420,6 +420,9 @@ class Collector {
   void rerank_one(Reading* r, uint64_t breaks, int stem_size, bool detached) const {
     const int last = 63 - std::countl_zero(breaks);
     const bool verb = r->kind == Kind::kVerb;
+    // Behind a می of its own stands a verb: می‌دانی, though میدانی is a word too.
+    const Letters first = word_.first(static_cast<size_t>(std::countr_zero(breaks)));
+    if (!verb && is_one_of(first, suffix::kImperfective)) r->cost += 200;
     if (!detached) {
       if (!verb && r->cut < last) r->cost += 150;
       return;

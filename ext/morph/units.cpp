@@ -188,6 +188,9 @@ int UnitScanner::compound_length() {
       if (!Lexicon::step(&state, w->letters[k])) return found;
       if (!may_end || (Lexicon::tags(state) & kCompound) == 0) continue;
       const Letters rest = w->view().subspan(static_cast<size_t>(k) + 1);
+      // The ی of سرخ‌روی would be an ezafe: سرخ روی میز.
+      const Letter last = w->letters[k];
+      if (rest.size() == 1 && (last == text::kVav || last == text::kAlef)) continue;
       const uint64_t inner =
           uint64_t{1} << (k + 1);  // a half-space only before the inflection: پیش بینی‌های
       if (w->parts > 1 && w->breaks != inner) continue;

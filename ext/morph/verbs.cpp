@@ -167,7 +167,7 @@ class Reader {
 
   // دیدمش, بگیریدش: an object clitic on a personal form, when the word is nothing else.
   void read_with_object() {
-    if (out_->size > 0 || word_.size() < 5) return;
+    if (out_->size > 0 || word_.size() < 4) return;
     for (const Suffix& clitic : suffix::kObjectClitics) {
       if (!ends_with(word_, clitic)) continue;
       const Letters verb = word_.first(word_.size() - clitic.size);
@@ -264,8 +264,10 @@ class Reader {
     const int before = out_->size;
     Spellings spellings;
     add_spellings(s, &spellings);
+    if (s[0] == kAlef) spellings.size = 1;
     for (int i = 0; i < spellings.size; ++i) {
       const Letters q = spellings.views[i];
+      const int odd = i >= 2 ? 30 : 0;  // بیاندازد for بیندازد
       Matches present;
       match_present(q, &present);
       for (const Match& m : present) {
@@ -273,9 +275,9 @@ class Reader {
           if (m.ending.empty()) add(190, m.verb, preverb, VerbForm::kImperative);
         } else if (m.ending.empty()) {
           const bool rare = q.size() <= 2 && Lexicon::verb(m.verb).rank == kUnranked;
-          add(130 + (rare ? 40 : 0), m.verb, preverb, VerbForm::kImperative);
+          add(odd + 130 + (rare ? 40 : 0), m.verb, preverb, VerbForm::kImperative);
         } else {
-          add(m.ending.size() > 1 ? 30 : m.common ? 20 : 50, m.verb, preverb, VerbForm::kSubjunctive);
+          add(odd + (m.ending.size() > 1 ? 30 : m.common ? 20 : 50), m.verb, preverb, VerbForm::kSubjunctive);
         }
       }
       if (prefix == kMim) continue;
@@ -283,7 +285,7 @@ class Reader {
       match_past(q, &past);
       for (const Match& m : past) {
         const bool ye = m.ending.size() == 1 && m.ending[0] == kYe;
-        if (prefix == kNun) add(ye ? 90 : 35, m.verb, preverb, VerbForm::kNegativePast);
+        if (prefix == kNun) add(odd + (ye ? 90 : 35), m.verb, preverb, VerbForm::kNegativePast);
         if (prefix == kBe && !m.ending.empty()) add(220, m.verb, preverb, VerbForm::kBePast);
       }
       if (prefix != kNun) continue;
