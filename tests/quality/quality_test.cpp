@@ -129,9 +129,9 @@ struct Floors {
 };
 
 constexpr Floors kFloors[] = {
-    {"ha", 99, 99},   {"an", 96.4, 98.2},   {"at", 92.6, 92.9},       {"broken", 96.7, 97.3},
-    {"base", 99, 99}, {"tar", 99, 99},      {"clitic", 98, 98},       {"ye", 98.3, 98.3},
-    {"mi", 99, 99},   {"verb", 98.6, 98.6}, {"compound", 97.6, 97.6}, {"informal", 93.9, 96.4},
+    {"ha", 99, 99},   {"an", 96.7, 98.4},   {"at", 96.2, 96.5},       {"broken", 96.7, 97.3},
+    {"base", 99, 99}, {"tar", 99, 99},      {"clitic", 98.0, 98.0},   {"ye", 98.3, 98.3},
+    {"mi", 99, 99},   {"verb", 98.6, 98.6}, {"compound", 98.4, 98.4}, {"informal", 94.5, 97.0},
 };
 
 // The share of forms whose lemma is the one wanted: the first lemma, or one of them where a form is ambiguous.
@@ -163,7 +163,7 @@ TEST(Quality, Pairs) {
     scores["apart"].add(!finds(c[0], c[1]) && !finds(c[1], c[0]), c[0] + " / " + c[1]);
   }
   heading("pairs");
-  check("together", scores["together"], 97.4);
+  check("together", scores["together"], 97.7);
   check("apart", scores["apart"], 100);
 }
 
