@@ -380,7 +380,7 @@ class Collector {
       Lemma l{};
       if (link(rest, &l)) {
         const bool ye = s.size == 1 && s.letters[0] == kYe;
-        add(!ye ? 90 : vowel_at(rest - 1) ? -40 : 10, Kind::kBroken, rest, l);
+        add(!ye ? 25 : vowel_at(rest - 1) ? -40 : 10, Kind::kBroken, rest, l);
       }
     }
   }
