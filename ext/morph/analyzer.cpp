@@ -48,8 +48,7 @@ Word part_of(const Word& w, int begin, int end) {
   return part;
 }
 
-// The standard form of a spoken one (میخوام: می‌خواهم), as a word without half-spaces; false when it is
-// none.
+// The standard form of a spoken one (میخوام: می‌خواهم); false when it is none.
 bool standard_form(Letters word, Word* out) {
   const int number = Lexicon::find(word);
   if (number < 0 || (Lexicon::tags(word) & kInformal) == 0) return false;

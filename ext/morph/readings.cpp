@@ -412,9 +412,7 @@ class Collector {
 
  private:
   bool is_detached(int from, int to) const {
-    const Letters part = word_.subspan(static_cast<size_t>(from), static_cast<size_t>(to - from));
-    return is_one_of(part, suffix::kHaFamily) || is_one_of(part, suffix::kComparatives) ||
-           is_one_of(part, suffix::kDetached);
+    return is_detached_suffix(word_.subspan(static_cast<size_t>(from), static_cast<size_t>(to - from)));
   }
 
   void rerank_one(Reading* r, uint64_t breaks, int stem_size, bool detached) const {

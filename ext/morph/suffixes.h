@@ -96,6 +96,12 @@ inline constexpr Suffix kImperfective[] = {u"نمی", u"همی", u"می"};
 
 }  // namespace suffix
 
+// True for a part that can only be a suffix of the word it was parted from.
+inline bool is_detached_suffix(Letters part) {
+  return is_one_of(part, suffix::kHaFamily) || is_one_of(part, suffix::kComparatives) ||
+         is_one_of(part, suffix::kDetached);
+}
+
 }  // namespace persian::morph
 
 #endif

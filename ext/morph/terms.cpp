@@ -15,21 +15,16 @@ Letters piece_letters(const Word& unit, const Piece& piece) {
   return unit.view().subspan(piece.begin, static_cast<size_t>(piece.end - piece.begin));
 }
 
-bool is_suffix_part(Letters part) {
-  return is_one_of(part, suffix::kHaFamily) || is_one_of(part, suffix::kComparatives) ||
-         is_one_of(part, suffix::kDetached);
-}
-
 // A part that someone may look for by itself: what the query for it asks for, and its surface form.
 void add_part(Letters part, TermList* out) {
-  if (is_suffix_part(part)) return;
-  out->add(Role::kPart, part);
+  if (is_detached_suffix(part)) return;
+  out->add(part);
   Readings readings;
   read_word(part, 0, &readings);
   const Lemma& lemma = readings.best().lemma;
   Letter letters[text::kMaxLetters + 1];
   const int size = spell_lemma(lemma, part, letters);
-  out->add(Role::kPart, {letters, static_cast<size_t>(size)}, lemma.source == Lemma::kInfinitive);
+  out->add({letters, static_cast<size_t>(size)}, lemma.source == Lemma::kInfinitive);
 }
 
 // The parts of a word that was written in several.
@@ -54,10 +49,9 @@ bool hides_half_space(Letters word) {
 
 }  // namespace
 
-void TermList::add(Role role, Letters letters, bool infinitive) {
+void TermList::add(Letters letters, bool infinitive) {
   if (size_ == kMax || letters.empty() || letters.size() > text::kMaxLetters) return;
   Item& item = items_[size_];
-  item.role = role;
   const size_t mark = infinitive ? kVerbMark.copy(item.bytes, kVerbMark.size()) : 0;
   item.length =
       static_cast<uint8_t>(mark + static_cast<size_t>(text::encode_letters(letters, true, item.bytes + mark)));
@@ -70,13 +64,12 @@ void TermList::add(Role role, Letters letters, bool infinitive) {
 void document_terms(const Word& unit, const Analysis& analysis, int i, const TermOptions& options, TermList* out) {
   out->clear();
   const Piece& piece = analysis.pieces[i];
-  if (options.surface || !options.lemma) out->add(Role::kSurface, piece_letters(unit, piece));
+  if (options.surface || !options.lemma) out->add(piece_letters(unit, piece));
   if (!options.lemma) return;
-  for (int k = 0; k < piece.lemma_count; ++k)
-    out->add(Role::kLemma, piece.lemmas[k].view(), piece.lemmas[k].infinitive);
+  for (int k = 0; k < piece.lemma_count; ++k) out->add(piece.lemmas[k].view(), piece.lemmas[k].infinitive);
   if (analysis.count > 1) {
     // The joined spelling is a word too, for whoever looks for just that.
-    if (i == 0 && options.surface) out->add(Role::kSurface, unit.view());
+    if (i == 0 && options.surface) out->add(unit.view());
     return;
   }
   if (unit.spaced) add_parts(unit, out);
@@ -85,11 +78,13 @@ void document_terms(const Word& unit, const Analysis& analysis, int i, const Ter
 void query_terms(const Word& unit, const Analysis& analysis, int i, const TermOptions& options, TermList* out) {
   out->clear();
   const Piece& piece = analysis.pieces[i];
-  if (!options.lemma) return out->add(Role::kSurface, piece_letters(unit, piece));
-  for (int k = 0; k < piece.lemma_count; ++k)
-    out->add(Role::kLemma, piece.lemmas[k].view(), piece.lemmas[k].infinitive);
-  if (options.surface && hides_half_space(piece_letters(unit, piece)))
-    out->add(Role::kSurface, piece_letters(unit, piece));
+  if (!options.lemma) return out->add(piece_letters(unit, piece));
+  for (int k = 0; k < piece.lemma_count; ++k) out->add(piece.lemmas[k].view(), piece.lemmas[k].infinitive);
+  if (options.surface && hides_half_space(piece_letters(unit, piece))) out->add(piece_letters(unit, piece));
+}
+
+bool is_stop_word(const Word& unit) {
+  return unit.script == text::Script::kPersian && (Lexicon::tags(unit.view()) & kStopWord) != 0;
 }
 
 bool is_nothing_alone(const Word& unit) {

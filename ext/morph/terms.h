@@ -23,8 +23,6 @@ struct TermOptions {
 // Stands before the infinitive that is the lemma of a verb: √رفتن.
 inline constexpr std::string_view kVerbMark = "\u221A";
 
-enum class Role : uint8_t { kSurface, kLemma, kPart };
-
 // Up to kMax distinct terms in UTF-8, folded as the index has them.
 class TermList {
  public:
@@ -33,15 +31,13 @@ class TermList {
   void clear() { size_ = 0; }
   // Adds the letters' term, unless it is there already or the list is full. A verb's infinitive is marked, so that it
   // is neither a noun of the same letters nor found by the beginning of a word.
-  void add(Role role, Letters letters, bool infinitive = false);
+  void add(Letters letters, bool infinitive = false);
 
   int size() const { return size_; }
-  Role role(int i) const { return items_[i].role; }
   std::string_view term(int i) const { return {items_[i].bytes, items_[i].length}; }
 
  private:
   struct Item {
-    Role role;
     uint8_t length;
     char bytes[kVerbMark.size() + 2 * text::kMaxLetters];
   };
@@ -52,6 +48,9 @@ class TermList {
 // The terms of piece `i` of an analysed unit, the first being the one whose place in the text counts.
 void document_terms(const text::Word& unit, const Analysis& analysis, int i, const TermOptions& options, TermList* out);
 void query_terms(const text::Word& unit, const Analysis& analysis, int i, const TermOptions& options, TermList* out);
+
+// True for a function word of stopwords.tsv.
+bool is_stop_word(const text::Word& unit);
 
 // True for a unit that asks for nothing when it is a whole query: ها, ترین, اند …
 bool is_nothing_alone(const text::Word& unit);

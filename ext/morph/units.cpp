@@ -74,10 +74,7 @@ bool is_suffixes(const Word& w) {
     const uint64_t later = begin + 1 > 63 ? 0 : w.breaks & ~((uint64_t{2} << begin) - 1);
     const int end = later == 0 ? w.size : std::countr_zero(later);
     const Letters part = w.view().subspan(static_cast<size_t>(begin), static_cast<size_t>(end - begin));
-    if (!is_one_of(part, suffix::kHaFamily) && !is_one_of(part, suffix::kComparatives) &&
-        !is_one_of(part, suffix::kDetached)) {
-      return false;
-    }
+    if (!is_detached_suffix(part)) return false;
     begin = end;
   }
   return true;

@@ -46,10 +46,8 @@ bool read_mode(std::string_view name, Mode* mode) {
   return true;
 }
 
-bool is_stop_word(const Word& unit) {
-  return unit.script == Script::kPersian &&
-         ((morph::Lexicon::tags(unit.view()) & morph::kStopWord) != 0 || morph::is_nothing_alone(unit));
-}
+// A word that is dropped while others are left.
+bool is_droppable(const Word& unit) { return morph::is_stop_word(unit) || morph::is_nothing_alone(unit); }
 
 // A word that asks for the one behind it: چه سالی, کدام کشور. The answer has no need to hold that one.
 bool asks(const Word& unit) {
@@ -176,7 +174,7 @@ class QueryWriter {
       const bool open = unfinished && unit.stop == words.size();
       const bool unknown = asked && mode_ == Mode::kAll && !keep_stop_words_;
       asked = asks(unit);
-      if (!open && (unknown || (!keep_stop_words_ && is_stop_word(unit)))) continue;
+      if (!open && (unknown || (!keep_stop_words_ && is_droppable(unit)))) continue;
       if (mode_ == Mode::kAny && is_repeated(words, unit, *out)) continue;
       join(out);
       write_unit(words, unit, !open, out);
@@ -245,7 +243,7 @@ bool has_content_word(std::string_view text) {
     if (c.excluded) continue;
     morph::UnitScanner scanner(c.text);
     for (Word unit; scanner.next(&unit);) {
-      if (c.quoted || !is_stop_word(unit)) return true;
+      if (c.quoted || !is_droppable(unit)) return true;
     }
   }
   return false;

@@ -8,8 +8,8 @@
 // NULL gives NULL; a BLOB is read as text; malformed bytes become U+FFFD. An unknown digit set is an error.
 
 #include "morph/analyzer.h"
-#include "morph/lexicon.h"
 #include "morph/spelling.h"
+#include "morph/terms.h"
 #include "morph/units.h"
 #include "sql/function.h"
 #include "sql/register.h"
@@ -69,8 +69,8 @@ void fa_stopword(sqlite3_context* context, int argc, sqlite3_value** argv) {
   if (any_null(argc, argv)) return;
   text::WordScanner scanner(text_argument(argv[0]));
   text::Word word, more;
-  const bool one = scanner.next(&word) && word.script == text::Script::kPersian && !scanner.next(&more);
-  sqlite3_result_int(context, one && (morph::Lexicon::tags(word.view()) & morph::kStopWord) != 0);
+  const bool one = scanner.next(&word) && !scanner.next(&more);
+  sqlite3_result_int(context, one && morph::is_stop_word(word));
 }
 
 constexpr Function kFunctions[] = {

@@ -165,10 +165,6 @@ int emit_persian(const Run& run, const Word& unit) {
   return known != nullptr ? emit_remembered(run, *known, unit) : emit_analysed(run, unit, key, hash);
 }
 
-bool is_stop_word(const Word& unit) {
-  return unit.script == Script::kPersian && (morph::Lexicon::tags(unit.view()) & morph::kStopWord) != 0;
-}
-
 int tokenize(Fts5Tokenizer* instance, void* context, int flags, const char* bytes, int size, TokenCallback callback) {
   if (bytes == nullptr || size <= 0) return SQLITE_OK;
   auto& tokenizer = *reinterpret_cast<Tokenizer*>(instance);
@@ -181,7 +177,7 @@ int tokenize(Fts5Tokenizer* instance, void* context, int flags, const char* byte
   morph::UnitScanner scanner(text, &tokenizer.overrides, prefix, memos);
   Word unit;
   for (bool first = true; scanner.next(&unit); first = false) {
-    if (tokenizer.drop_stop_words && is_stop_word(unit)) continue;
+    if (tokenizer.drop_stop_words && morph::is_stop_word(unit)) continue;
     if (first && query && !prefix && tokenizer.terms.lemma && morph::is_nothing_alone(unit)) {
       const Word lone = unit;
       if (!scanner.next(&unit)) return SQLITE_OK;
