@@ -4,43 +4,21 @@
 
 namespace persian::morph {
 
-namespace {
+namespace tables {
 
 #include "lexicon.inc"
+
+}  // namespace tables
+
+using namespace tables;
+
+namespace {
 
 // Of a label or a record kind, the bits that are not the letter or the kind.
 constexpr uint8_t kLetterBits = kEndsWord - 1;
 constexpr uint8_t kKindBits = kLastRecord - 1;
 
 }  // namespace
-
-State Lexicon::start() { return {0, kRootBase, false}; }
-
-bool Lexicon::step(State* state, Letter letter) {
-  const unsigned cell = state->base + unsigned{letter};
-  const uint8_t label = kLabels[cell];
-  if (state->base == 0 || (label & kLetterBits) != letter) {
-    *state = {0, 0, false};
-    return false;
-  }
-  *state = {state->number + kBefore[cell], kBases[cell], (label & kEndsWord) != 0};
-  return true;
-}
-
-uint32_t Lexicon::tags(const State& state) { return state.ends ? kTagSets[kTags[state.number]] : 0; }
-
-uint32_t Lexicon::tags(std::span<const Letter> word) {
-  const int n = find(word);
-  return n < 0 ? 0 : kTagSets[kTags[n]];
-}
-
-int Lexicon::find(std::span<const Letter> word) {
-  State state = start();
-  for (Letter l : word) {
-    if (!step(&state, l)) return -1;
-  }
-  return state.ends ? static_cast<int>(state.number) : -1;
-}
 
 int Lexicon::records(int number, Record kind, uint16_t* values, int limit) {
   const auto n = static_cast<unsigned>(number);

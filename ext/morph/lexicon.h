@@ -83,6 +83,16 @@ enum class Record : uint8_t {
 inline constexpr uint8_t kEndsWord = 0x40;    // in a cell's label: a word ends behind it
 inline constexpr uint8_t kLastRecord = 0x80;  // in a record's kind: the word has no more
 
+// The arrays, of which only Lexicon knows the meaning.
+namespace tables {
+extern const uint16_t kRootBase;
+extern const uint16_t kBases[];
+extern const uint16_t kBefore[];
+extern const uint8_t kLabels[];
+extern const uint32_t kTagSets[];
+extern const uint16_t kTags[];
+}  // namespace tables
+
 // Where a reader of the automaton stands: some letters in, or fallen off it. Start from Lexicon::start().
 struct State {
   uint32_t number;  // words before this point in alphabetical order
@@ -92,17 +102,38 @@ struct State {
 
 class Lexicon {
  public:
-  static State start();
+  static State start() { return {0, tables::kRootBase, false}; }
 
   // Moves one letter on. False when no word begins so; the state then stays fallen off.
-  static bool step(State* state, Letter letter);
+  static bool step(State* state, Letter letter) {
+    const unsigned cell = state->base + unsigned{letter};
+    const uint8_t label = tables::kLabels[cell];
+    if (state->base == 0 || (label & (kEndsWord - 1)) != letter) {
+      *state = {0, 0, false};
+      return false;
+    }
+    *state = {state->number + tables::kBefore[cell], tables::kBases[cell], (label & kEndsWord) != 0};
+    return true;
+  }
 
   // The tags of the word that ends here; 0 when none does.
-  static uint32_t tags(const State& state);
-  static uint32_t tags(std::span<const Letter> word);
+  static uint32_t tags(const State& state) { return state.ends ? tables::kTagSets[tables::kTags[state.number]] : 0; }
+  static uint32_t tags(std::span<const Letter> word) { return tags(walk(word)); }
+
+  // Where the letters lead.
+  static State walk(std::span<const Letter> word) {
+    State state = start();
+    for (const Letter l : word) {
+      if (!step(&state, l)) break;
+    }
+    return state;
+  }
 
   // The number of the word, -1 when it is not in the lexicon.
-  static int find(std::span<const Letter> word);
+  static int find(std::span<const Letter> word) {
+    const State state = walk(word);
+    return state.ends ? number(state) : -1;
+  }
   static int number(const State& state) { return static_cast<int>(state.number); }
 
   // The values of the word's records of one kind, at most `limit`; returns how many.

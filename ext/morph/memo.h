@@ -1,8 +1,8 @@
 // memo.h: what was found out about the words met before, so that frequent words are analysed once.
 //
-// A memo is a fixed table of entries that its owner allocates, zeroed, and never clears: looking up costs a hash and a
-// comparison of the whole key; a newer word takes the place of an older one. Nothing depends on whether a word is
-// found: the same answer is worked out again. Not for use by several threads at once.
+// A memo is a fixed table that its owner allocates, zeroed, and never clears: looking up costs a hash and a comparison
+// of the whole key, and a newer word takes the place of one that was not asked for lately. Nothing depends on whether
+// a word is found: the same answer is worked out again. Not for use by several threads at once.
 
 #ifndef PERSIAN_MORPH_MEMO_H
 #define PERSIAN_MORPH_MEMO_H
@@ -13,91 +13,69 @@
 
 #include "morph/candidate.h"
 #include "morph/terms.h"
-#include "text/words.h"
 
 namespace persian::morph {
 
-inline constexpr size_t kMemoKey = 31;  // longest key in bytes
+// A word, or a unit written with spaces, under its bytes in the text: its terms, and for a word what decides whether
+// it joins its neighbours. Plain data, 0 when empty.
+struct Remembered {
+  static constexpr size_t kBytes = 59;
+  static constexpr int kMaxTerms = 6;
+  static constexpr size_t kMaxKey = 40;
+  enum Flag : uint8_t {
+    kUsed = 1u << 0,       // asked for since it last escaped being replaced
+    kSpaced = 1u << 1,     // a unit written with spaces, not a word
+    kLetterwise = 1u << 2  // the key is the word's letters, one by one, and half-spaces
+  };
+  // Of a length.
+  static constexpr uint8_t kSize = 0x3F;
+  static constexpr uint8_t kSurfaceOnly = 0x40;  // the term is no lemma and no part
+  static constexpr uint8_t kOfKey = 0x80;        // the term is the beginning of the key
 
-// 64-bit mix of up to kMemoKey bytes.
-uint64_t memo_hash(std::string_view key);
+  uint32_t tags;       // of the lexicon
+  uint16_t compounds;  // State::base behind a word that a compound may begin with, else 0
+  uint16_t number;     // State::number there
+  uint8_t key_size;
+  uint8_t traits;
+  uint8_t flags;
+  uint8_t count;         // terms
+  uint8_t first_count;   // terms of the first piece: all of them but for a word that is two (بهعنوان)
+  uint8_t first_stop;    // where the first piece ends in the key
+  uint8_t second_start;  // where the second one begins
+  uint8_t lengths[kMaxTerms];
+  char bytes[kBytes];  // the key, then the terms that are not its beginning
 
-// Two entries a row; `Value` is plain data.
-template <class Value, int kRows>
+  std::string_view key() const { return {bytes, key_size}; }
+};
+static_assert(sizeof(Remembered) == 80);
+
+// 1.3 MB; plain data that may be allocated zeroed.
 class Memo {
  public:
-  const Value* find(std::string_view key, uint64_t hash) const {
-    const Entry* row = entries_[hash % kRows];
+  // What is known under the key, of up to Remembered::kMaxKey bytes and at least one.
+  const Remembered* find(std::string_view key) {
+    Remembered* row = rows_[hash(key) % kRows];
     for (int i = 0; i < 2; ++i) {
-      if (row[i].size == key.size() && std::memcmp(row[i].key, key.data(), key.size()) == 0) return &row[i].value;
+      if (row[i].key_size != key.size() || std::memcmp(row[i].bytes, key.data(), key.size()) != 0) continue;
+      row[i].flags |= Remembered::kUsed;
+      return &row[i];
     }
     return nullptr;
   }
 
-  // Makes room for the key and returns its value, to be filled in. The key is not empty and at most kMemoKey bytes.
-  Value* insert(std::string_view key, uint64_t hash) {
-    Entry* row = entries_[hash % kRows];
-    row[1] = row[0];
-    row[0].size = static_cast<uint8_t>(key.size());
-    std::memcpy(row[0].key, key.data(), key.size());
-    return &row[0].value;
-  }
+  // Keeps it, in the place of another one but not of `kept`.
+  const Remembered* insert(const Remembered& fresh, const Remembered* kept);
 
  private:
-  struct Entry {
-    uint8_t size;  // 0: empty
-    char key[kMemoKey];
-    Value value;
-  };
-  Entry entries_[kRows][2];
+  static constexpr size_t kRows = 8192;
+  static uint64_t hash(std::string_view key);
+
+  Remembered rows_[kRows][2];
 };
 
-// A run of bytes outside ASCII that is one Persian word and what separates it from the next.
-struct WordFacts {
-  static constexpr int kLetters = 20;
-  uint32_t tags;
-  uint32_t breaks;
-  uint8_t traits;
-  uint8_t stop;  // bytes of the word, from the beginning of the run
-  uint8_t size;
-  uint8_t parts;
-  text::Gap after;
-  Letter letters[kLetters];
-};
-
-// The terms of a unit that is one position of a document, laid end to end.
-struct UnitTerms {
-  static constexpr int kBytes = 60;
-  static constexpr int kMax = 5;
-  uint8_t count;
-  uint8_t lengths[kMax];
-  char bytes[kBytes];
-};
-
-// False, and nothing written, when the terms do not fit.
-bool remember(const TermList& terms, UnitTerms* out);
-
-// About 1.4 MB; plain data that may be allocated zeroed.
-struct Memos {
-  Memo<WordFacts, 4096> words;
-  Memo<UnitTerms, 4096> units;
-};
-
-// Words from a text with the help of a memo; the same words as a plain scanner's.
-class MemoWords {
- public:
-  MemoWords(std::string_view text, const text::Overrides* overrides, Memos* memos)
-      : text_(text), scanner_(text, overrides), memos_(overrides == nullptr || overrides->empty() ? memos : nullptr) {}
-
-  bool next(Candidate* candidate);
-
- private:
-  bool from_memo(Candidate* candidate);
-
-  std::string_view text_;
-  text::WordScanner scanner_;
-  Memos* memos_;  // nullptr: none
-};
+// Works a word or unit out, as `document_terms` has it, and makes it ready to be kept: `key` is its bytes in `text`.
+// False when it does not fit; then nothing is known of `out`.
+bool work_out(std::string_view text, const Candidate& unit, std::string_view key, Remembered* out);
 
 }  // namespace persian::morph
 

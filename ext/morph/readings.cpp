@@ -14,13 +14,12 @@ using text::kHe;
 using text::kVav;
 using text::kYe;
 using text::letter;
-using text::spell;
 
-constexpr auto kAn = spell(u"ان");
-constexpr auto kAt = spell(u"ات");
-constexpr auto kIn = spell(u"ین");
-constexpr auto kUn = spell(u"ون");
-constexpr auto kHayYe = spell(u"های");
+constexpr Suffix kAn = u"ان";
+constexpr Suffix kAt = u"ات";
+constexpr Suffix kIn = u"ین";
+constexpr Suffix kUn = u"ون";
+constexpr Suffix kHayYe = u"های";
 constexpr Letter kGaf = letter(u'گ');
 constexpr Letter kJim = letter(u'ج');
 constexpr Letter kTe = letter(u'ت');
@@ -34,11 +33,15 @@ class Collector {
   Collector(Letters word, Readings* out) : word_(word), out_(out) {
     State state = Lexicon::start();
     states_[0] = state;
+    tags_[0] = 0;
+    tails_[0] = 0;
     for (size_t i = 0; i < word.size(); ++i) {
       Lexicon::step(&state, word[i]);
       states_[i + 1] = state;
       tags_[i + 1] = Lexicon::tags(state);
+      tails_[i + 1] = tails_[i] << 8 | word[i];
     }
+    out->tags = tags_[word.size()];
   }
 
   void collect() {
@@ -70,13 +73,13 @@ class Collector {
   bool is_participle_at(int length) const {
     return length >= 3 && word_[static_cast<size_t>(length) - 1] == kHe && (tags(length - 1) & kPastStem) != 0;
   }
-  bool ends(int length, Letters suffix) const { return ends_with(word_.first(static_cast<size_t>(length)), suffix); }
+  bool ends(int length, const Suffix& suffix) const { return suffix.ends(tails_[length]); }
   Letter at(int i) const { return word_[static_cast<size_t>(i)]; }
   bool vowel_at(int i) const { return at(i) == kAlef || at(i) == kVav; }
 
   // The lemma of the first `length` letters: the stem itself, or what the lexicon says it stands for.
   Lemma stem(int length, Letter added = 0) const {
-    Lemma l{Lemma::kStem, static_cast<uint8_t>(length), added, -1, 0};
+    Lemma l = Lemma::stem(length, added);
     const uint32_t t = tags(length);
     if (added == 0 && (t & kVariant) != 0) link(length, &l);
     if (added == 0 && (t & (kInformal | kWord)) == kInformal) link(length, &l, Record::kInformal);
@@ -85,8 +88,7 @@ class Collector {
   bool link(int length, Lemma* l, Record kind = Record::kLemma) const {
     uint16_t target = 0;
     if (Lexicon::records(Lexicon::number(states_[length]), kind, &target, 1) == 0) return false;
-    l->source = Lemma::kEntry;
-    l->number = target;
+    *l = Lemma::entry(target);
     return true;
   }
 
@@ -107,10 +109,9 @@ class Collector {
       return true;
     }
     if ((t & kIrregularVerb) != 0) {
-      Lemma l{};
-      l.source = Lemma::kInfinitive;
-      Lexicon::records(Lexicon::number(states_[size()]), Record::kIrregular, &l.number, 1);
-      add(-300, Kind::kIrregular, size(), l);
+      uint16_t verb = 0;
+      Lexicon::records(Lexicon::number(states_[size()]), Record::kIrregular, &verb, 1);
+      add(-300, Kind::kIrregular, size(), Lemma::infinitive(verb));
       return true;
     }
     return false;
@@ -132,11 +133,7 @@ class Collector {
     read_verb(word_, &readings);
     for (const VerbReading& v : readings) {
       const int cost = v.form == VerbForm::kParticiple ? participle_cost() : v.cost;
-      Lemma l{};
-      l.source = Lemma::kInfinitive;
-      l.number = v.verb;
-      l.preverb = v.preverb;
-      if (Reading* r = add(cost, Kind::kVerb, size(), l)) r->form = v.form;
+      if (Reading* r = add(cost, Kind::kVerb, size(), Lemma::infinitive(v.verb, v.preverb))) r->form = v.form;
     }
   }
 
@@ -157,7 +154,7 @@ class Collector {
       return (t & kLightParticiple) != 0 ? -40 : 75;
     }
     for (const Suffix& s : {suffix::kSpokenHaFamily[3], suffix::kSpokenHaFamily[4], suffix::kSpokenHaFamily[5]}) {
-      if (!ends(size(), s.view())) continue;
+      if (!ends(size(), s)) continue;
       return (Lexicon::tags(word_.first(word_.size() - 2)) & kLightParticiple) != 0 ? -40 : 30;
     }
     return -40;
@@ -195,7 +192,7 @@ class Collector {
   bool inner(int length, Lemma* lemma) const {
     for (const Suffix& s : {suffix::kHaFamily[13], suffix::kHaFamily[14]}) {
       const int rest = length - s.size;
-      if (rest >= 2 && ends(length, s.view()) && base(rest)) {
+      if (rest >= 2 && ends(length, s) && base(rest)) {
         *lemma = stem(rest);
         return true;
       }
@@ -214,7 +211,7 @@ class Collector {
     }
     for (const Suffix& s : {suffix::kComparatives[3], suffix::kComparatives[9]}) {
       const int rest = length - s.size;
-      if (rest >= 2 && ends(length, s.view()) && (tags(rest) & (kAdjective | kAdverb)) != 0) {
+      if (rest >= 2 && ends(length, s) && (tags(rest) & (kAdjective | kAdverb)) != 0) {
         *lemma = stem(rest);
         return true;
       }
@@ -225,7 +222,7 @@ class Collector {
   // Tries one suffix; `cost` is that of a known stem.
   void strip(const Suffix& s, int cost, Kind kind, int shortest = 2) {
     const int rest = size() - s.size;
-    if (rest < shortest || !ends(size(), s.view())) return;
+    if (rest < shortest || !ends(size(), s)) return;
     int extra;
     Lemma lemma{};
     if (resolve(rest, &extra, &lemma)) add(cost + extra, kind, rest, lemma);
@@ -238,7 +235,7 @@ class Collector {
   void plurals_ha() {
     for (const Suffix& s : suffix::kHaFamily) {
       const int rest = size() - s.size;
-      if (!ends(size(), s.view())) continue;
+      if (!ends(size(), s)) continue;
       if (rest < 2) return;
       int extra;
       Lemma lemma{};
@@ -250,14 +247,14 @@ class Collector {
       return;
     }
     for (const Suffix& s : suffix::kSpokenHaFamily) {
-      if (ends(size(), s.view())) return strip(s, 90, Kind::kSpokenHa);
+      if (ends(size(), s)) return strip(s, 90, Kind::kSpokenHa);
     }
   }
 
   void comparatives() {
     for (const Suffix& s : suffix::kComparatives) {
       const int rest = size() - s.size;
-      if (rest < 2 || !ends(size(), s.view())) continue;
+      if (rest < 2 || !ends(size(), s)) continue;
       const bool superlative = s.size >= 4 && s.letters[2] == kYe;
       if (base(rest)) {
         add((tags(rest) & (kAdjective | kAdverb)) != 0 ? -20 : 90, Kind::kComparative, rest, stem(rest));
@@ -273,7 +270,7 @@ class Collector {
   void after_he() {
     for (const Suffix& s : suffix::kAfterHe) {
       const int rest = size() - s.size;
-      if (rest < 3 || at(rest - 1) != kHe || !ends(size(), s.view())) continue;
+      if (rest < 3 || at(rest - 1) != kHe || !ends(size(), s)) continue;
       if (base(rest) || is_participle_at(rest) || (tags(rest) & kBrokenPlural) != 0) {
         add(after_he_cost(s, rest), Kind::kAfterHe, rest, stem(rest));
       } else if (rest > 4 && compound_tail(rest) && !compound_tail(rest - 1)) {
@@ -282,7 +279,7 @@ class Collector {
     }
     for (const Suffix& s : suffix::kAfterYe) {
       const int rest = size() - s.size;
-      if (rest >= 2 && at(rest - 1) == kYe && ends(size(), s.view()) && base(rest)) {
+      if (rest >= 2 && at(rest - 1) == kYe && ends(size(), s) && base(rest)) {
         add(135, Kind::kAfterYe, rest, stem(rest));
       }
     }
@@ -367,7 +364,7 @@ class Collector {
     each_plural(size(), [&](int cost, Kind kind, const Lemma& l) { add(cost, kind, size(), l); });
     for (const Suffix& s : suffix::kAfterPlural) {
       const int rest = size() - s.size;
-      if (rest < 4 || !ends(size(), s.view()) || !(ends(rest, kAn) || ends(rest, kAt))) continue;
+      if (rest < 4 || !ends(size(), s) || !(ends(rest, kAn) || ends(rest, kAt))) continue;
       each_plural(rest, [&](int cost, Kind kind, const Lemma& l) { add(cost + 40, kind, rest, l); });
       break;
     }
@@ -376,7 +373,7 @@ class Collector {
   void broken_with_clitic() {
     for (const Suffix& s : suffix::kAfterBrokenPlural) {
       const int rest = size() - s.size;
-      if (rest < 2 || !ends(size(), s.view()) || (tags(rest) & kBrokenPlural) == 0) continue;
+      if (rest < 2 || !ends(size(), s) || (tags(rest) & kBrokenPlural) == 0) continue;
       Lemma l{};
       if (link(rest, &l)) {
         const bool ye = s.size == 1 && s.letters[0] == kYe;
@@ -447,8 +444,10 @@ class Collector {
 
   Letters word_;
   Readings* out_;
+  // Of the first so many letters: where they lead in the lexicon, its tags there, their tail().
   State states_[text::kMaxLetters + 1];
-  uint32_t tags_[text::kMaxLetters + 1] = {};
+  uint32_t tags_[text::kMaxLetters + 1];
+  uint64_t tails_[text::kMaxLetters + 1];
   bool has_whole_ = false;
 };
 

@@ -40,11 +40,15 @@ enum class Kind : uint8_t {
 // A lemma, told by where its letters come from.
 struct Lemma {
   enum Source : uint8_t { kStem, kEntry, kInfinitive };
-  Source source = kStem;
-  uint8_t size = 0;     // kStem: so many letters of the word …
-  Letter added = 0;     // … and this one behind them, if any
-  int8_t preverb = -1;  // kInfinitive
-  uint16_t number = 0;  // kEntry: a word of the lexicon; kInfinitive: a verb
+  Source source;
+  uint8_t size;     // kStem: so many letters of the word …
+  Letter added;     // … and this one behind them, if any
+  int8_t preverb;   // kInfinitive; -1: none
+  uint16_t number;  // kEntry: a word of the lexicon; kInfinitive: a verb
+
+  static Lemma stem(int size, Letter added = 0) { return {kStem, static_cast<uint8_t>(size), added, -1, 0}; }
+  static Lemma entry(uint16_t word) { return {kEntry, 0, 0, -1, word}; }
+  static Lemma infinitive(uint16_t verb, int8_t preverb = -1) { return {kInfinitive, 0, 0, preverb, verb}; }
 };
 
 struct Reading {
@@ -61,6 +65,7 @@ inline constexpr int kMaxReadings = 48;
 struct Readings {
   Reading items[kMaxReadings];
   int size = 0;
+  uint32_t tags = 0;  // of the whole word in the lexicon
 
   const Reading& best() const { return items[0]; }
   const Reading* begin() const { return items; }

@@ -15,17 +15,28 @@ namespace persian::morph {
 using text::Letter;
 using Letters = std::span<const Letter>;
 
+// The last eight letters of a word, the very last one in the lowest byte; letters are never 0.
+constexpr uint64_t tail(Letters w) {
+  uint64_t packed = 0;
+  for (size_t i = w.size() > 8 ? w.size() - 8 : 0; i < w.size(); ++i) packed = packed << 8 | w[i];
+  return packed;
+}
+
 // A suffix of up to 7 letters.
 struct Suffix {
   std::array<Letter, 7> letters{};
   uint8_t size = 0;
+  uint64_t packed = 0;  // its tail()
 
   template <size_t N>
   constexpr Suffix(const char16_t (&literal)[N]) : size(N - 1) {  // NOLINT: lists of literals read best so
     static_assert(N - 1 <= 7);
     for (size_t i = 0; i + 1 < N; ++i) letters[i] = text::letter(literal[i]);
+    packed = tail(view());
   }
   constexpr Letters view() const { return {letters.data(), size}; }
+  // Whether a word with this tail() ends in the suffix.
+  constexpr bool ends(uint64_t tail) const { return ((tail ^ packed) & ((uint64_t{1} << 8 * size) - 1)) == 0; }
 };
 
 // Words and suffixes are short, and most differ in the last letter.
@@ -44,9 +55,14 @@ inline bool ends_with(Letters w, Letters suffix) {
 inline bool ends_with(Letters w, const Suffix& suffix) { return ends_with(w, suffix.view()); }
 inline bool equals(Letters w, const Suffix& suffix) { return equals(w, suffix.view()); }
 
+// A list of suffixes to look a whole word up in.
 template <size_t N>
 bool is_one_of(Letters w, const Suffix (&list)[N]) {
-  return std::any_of(std::begin(list), std::end(list), [&](const Suffix& s) { return equals(w, s.view()); });
+  if (w.size() > 7) return false;
+  const uint64_t packed = tail(w);
+  bool found = false;
+  for (const Suffix& s : list) found |= packed == s.packed;
+  return found;
 }
 
 namespace suffix {

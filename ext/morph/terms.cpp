@@ -10,6 +10,7 @@ namespace persian::morph {
 namespace {
 
 using text::Word;
+using Role = TermList::Role;
 
 Letters piece_letters(const Word& unit, const Piece& piece) {
   return unit.view().subspan(piece.begin, static_cast<size_t>(piece.end - piece.begin));
@@ -18,13 +19,13 @@ Letters piece_letters(const Word& unit, const Piece& piece) {
 // A part that someone may look for by itself: what the query for it asks for, and its surface form.
 void add_part(Letters part, TermList* out) {
   if (is_detached_suffix(part)) return;
-  out->add(part);
+  out->add(part, Role::kLemma);
   Readings readings;
   read_word(part, 0, &readings);
   const Lemma& lemma = readings.best().lemma;
   Letter letters[text::kMaxLetters + 1];
   const int size = spell_lemma(lemma, part, letters);
-  out->add({letters, static_cast<size_t>(size)}, lemma.source == Lemma::kInfinitive);
+  out->add({letters, static_cast<size_t>(size)}, Role::kLemma, lemma.source == Lemma::kInfinitive);
 }
 
 // The parts of a word that was written in several.
@@ -49,27 +50,31 @@ bool hides_half_space(Letters word) {
 
 }  // namespace
 
-void TermList::add(Letters letters, bool infinitive) {
+void TermList::add(Letters letters, Role role, bool infinitive) {
   if (size_ == kMax || letters.empty() || letters.size() > text::kMaxLetters) return;
   Item& item = items_[size_];
   const size_t mark = infinitive ? kVerbMark.copy(item.bytes, kVerbMark.size()) : 0;
   item.length =
       static_cast<uint8_t>(mark + static_cast<size_t>(text::encode_letters(letters, true, item.bytes + mark)));
+  item.role = role;
   for (int i = 0; i < size_; ++i) {
-    if (term(i) == term(size_)) return;
+    if (term(i) != term(size_)) continue;
+    if (role == Role::kLemma) items_[i].role = role;
+    return;
   }
   ++size_;
 }
 
-void document_terms(const Word& unit, const Analysis& analysis, int i, const TermOptions& options, TermList* out) {
+void document_terms(const Word& unit, const Analysis& analysis, int i, TermList* out) {
   out->clear();
   const Piece& piece = analysis.pieces[i];
-  if (options.surface || !options.lemma) out->add(piece_letters(unit, piece));
-  if (!options.lemma) return;
-  for (int k = 0; k < piece.lemma_count; ++k) out->add(piece.lemmas[k].view(), piece.lemmas[k].infinitive);
+  out->add(piece_letters(unit, piece), Role::kSurface);
+  for (int k = 0; k < piece.lemma_count; ++k) {
+    out->add(piece.lemmas[k].view(), Role::kLemma, piece.lemmas[k].infinitive);
+  }
   if (analysis.count > 1) {
     // The joined spelling is a word too, for whoever looks for just that.
-    if (i == 0 && options.surface) out->add(unit.view());
+    if (i == 0) out->add(unit.view(), Role::kSurface);
     return;
   }
   if (unit.spaced) add_parts(unit, out);
@@ -78,9 +83,11 @@ void document_terms(const Word& unit, const Analysis& analysis, int i, const Ter
 void query_terms(const Word& unit, const Analysis& analysis, int i, const TermOptions& options, TermList* out) {
   out->clear();
   const Piece& piece = analysis.pieces[i];
-  if (!options.lemma) return out->add(piece_letters(unit, piece));
-  for (int k = 0; k < piece.lemma_count; ++k) out->add(piece.lemmas[k].view(), piece.lemmas[k].infinitive);
-  if (options.surface && hides_half_space(piece_letters(unit, piece))) out->add(piece_letters(unit, piece));
+  if (!options.lemma) return out->add(piece_letters(unit, piece), Role::kSurface);
+  for (int k = 0; k < piece.lemma_count; ++k)
+    out->add(piece.lemmas[k].view(), Role::kLemma, piece.lemmas[k].infinitive);
+  if (options.surface && hides_half_space(piece_letters(unit, piece)))
+    out->add(piece_letters(unit, piece), Role::kSurface);
 }
 
 bool is_stop_word(const Word& unit) {

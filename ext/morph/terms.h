@@ -28,25 +28,30 @@ class TermList {
  public:
   static constexpr int kMax = 12;
 
+  enum class Role : uint8_t { kSurface, kLemma };  // kLemma: also the part of a unit
+
   void clear() { size_ = 0; }
   // Adds the letters' term, unless it is there already or the list is full. A verb's infinitive is marked, so that it
   // is neither a noun of the same letters nor found by the beginning of a word.
-  void add(Letters letters, bool infinitive = false);
+  void add(Letters letters, Role role, bool infinitive = false);
 
   int size() const { return size_; }
   std::string_view term(int i) const { return {items_[i].bytes, items_[i].length}; }
+  // True when the term was added as a surface form only.
+  bool surface_only(int i) const { return items_[i].role == Role::kSurface; }
 
  private:
   struct Item {
     uint8_t length;
+    Role role;
     char bytes[kVerbMark.size() + 2 * text::kMaxLetters];
   };
   Item items_[kMax];
   int size_ = 0;
 };
 
-// The terms of piece `i` of an analysed unit, the first being the one whose place in the text counts.
-void document_terms(const text::Word& unit, const Analysis& analysis, int i, const TermOptions& options, TermList* out);
+// The terms of piece `i` of an analysed unit, the surface form first: all of them, whatever is indexed in the end.
+void document_terms(const text::Word& unit, const Analysis& analysis, int i, TermList* out);
 void query_terms(const text::Word& unit, const Analysis& analysis, int i, const TermOptions& options, TermList* out);
 
 // True for a function word of stopwords.tsv.

@@ -104,12 +104,20 @@ void prepare(Candidate* c) {
   set(is_suffix_word(first_part(c->word)), kIsSuffixWord);
 }
 
-UnitScanner::UnitScanner(std::string_view text, const text::Overrides* overrides, bool unfinished, Memos* memos)
-    : words_(text, overrides, memos), unfinished_(unfinished) {}
+UnitScanner::UnitScanner(std::string_view text, const text::Overrides* overrides, bool unfinished)
+    : words_(text, overrides), unfinished_(unfinished) {}
+
+void UnitScanner::move_to(size_t at) {
+  words_.move_to(at, Gap::kBreak);
+  count_ = 0;
+  ended_ = false;
+}
 
 const Candidate* UnitScanner::peek(int i) {
   while (count_ <= i && !ended_) {
-    if (words_.next(&ahead_[count_])) {
+    Candidate* c = &ahead_[count_];
+    if (words_.next(&c->word)) {
+      prepare(c);
       ++count_;
     } else {
       ended_ = true;

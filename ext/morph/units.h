@@ -6,17 +6,19 @@
 #ifndef PERSIAN_MORPH_UNITS_H
 #define PERSIAN_MORPH_UNITS_H
 
-#include "morph/memo.h"
+#include "morph/candidate.h"
 #include "text/words.h"
 
 namespace persian::morph {
 
 class UnitScanner {
  public:
-  // Words are read with the help of the memos when there are any (memo.h); the units are the same.
+  // Text and overrides must outlive the scanner.
   // With `unfinished`, the text ends in the beginning of a word (a prefix query): a می before it always joins.
-  explicit UnitScanner(std::string_view text, const text::Overrides* overrides = nullptr, bool unfinished = false,
-                       Memos* memos = nullptr);
+  explicit UnitScanner(std::string_view text, const text::Overrides* overrides = nullptr, bool unfinished = false);
+
+  // Goes on from elsewhere.
+  void move_to(size_t at);
 
   // The next unit: a word, or a merged one whose parts were separated by half-spaces or spaces. False at the end.
   bool next(text::Word* unit);
@@ -33,7 +35,7 @@ class UnitScanner {
   int compound_length();
   int suffix_length(const text::Word& unit);
 
-  MemoWords words_;
+  text::WordScanner words_;
   Candidate ahead_[kAhead];
   int count_ = 0;
   bool ended_ = false;

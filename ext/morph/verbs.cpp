@@ -23,87 +23,92 @@ constexpr Letter kDal = letter(u'د');
 // One way to split a string into a verb stem and an ending.
 struct Match {
   uint16_t verb;
-  uint8_t stem_size;
-  Letters ending;  // the personal ending, without the glide; for participles what follows the ه
   bool common;     // the stem is a common present stem
+  Letters ending;  // the personal ending, without the glide; for participles what follows the ه
+
+  bool bare() const { return ending.empty(); }
+  bool is(Letter letter) const { return ending.size() == 1 && ending[0] == letter; }
 };
 
-struct Matches {
-  static constexpr int kMax = 16;
-  Match items[kMax];
-  int size = 0;
-  void add(const Match& m) {
-    if (size < kMax) items[size++] = m;
-  }
-  const Match* begin() const { return items; }
-  const Match* end() const { return items + size; }
-};
-
-// Calls visit(stem length, state) at every beginning of the string that is a word with the tag.
-template <class Visit>
-void each_stem(Letters s, uint32_t tag, Visit visit) {
-  State state = Lexicon::start();
-  for (size_t i = 0; i < s.size(); ++i) {
-    if (!Lexicon::step(&state, s[i])) return;
-    const bool long_enough = i >= 1 || s[0] == kAlefMadda;
-    if (long_enough && (Lexicon::tags(state) & tag) != 0) visit(i + 1, state);
-  }
-}
-
-void match_verbs(const State& state, Record kind, size_t stem, Letters ending, bool common, Matches* out) {
-  uint16_t verbs[6];
-  const int n = Lexicon::records(Lexicon::number(state), kind, verbs, 6);
-  for (int i = 0; i < n; ++i) out->add({verbs[i], static_cast<uint8_t>(stem), ending, common});
-}
-
-// Present stem + ending. Stems in ا or و that glide take ی first: می‌آید, می‌گویم; bare they are
-// imperatives.
-void match_present(Letters s, Matches* out) {
-  each_stem(s, kPresentStem, [&](size_t stem, const State& state) {
-    const Letters rest = s.subspan(stem);
-    const bool common = (Lexicon::tags(state) & kCommonPresent) != 0;
-    const Letter last = s[stem - 1];
-    const bool vowel = last == kAlef || last == kAlefMadda || last == kVav;
-    uint16_t verbs[6];
-    const int n = Lexicon::records(Lexicon::number(state), Record::kPresent, verbs, 6);
-    for (int i = 0; i < n; ++i) {
-      const bool glides = vowel && Lexicon::verb(verbs[i]).glides;
-      Letters ending = rest;
-      if (glides && !rest.empty()) {
-        if (rest[0] != kYe) continue;
-        ending = rest.subspan(1);
-      }
-      if (!ending.empty() && !is_one_of(ending, suffix::kPresentEndings)) continue;
-      out->add({verbs[i], static_cast<uint8_t>(stem), ending, common});
+// The beginnings of a string that are stems of verbs, found in one walk.
+class Stems {
+ public:
+  explicit Stems(Letters s) : word_(s) {
+    State state = Lexicon::start();
+    for (size_t i = 0; i < s.size() && Lexicon::step(&state, s[i]); ++i) {
+      const uint32_t tags = Lexicon::tags(state) & (kPastStem | kPresentStem | kCommonPresent | kSpokenStem);
+      if (tags != 0 && size_ < kMax) stems_[size_++] = {static_cast<uint8_t>(i + 1), Lexicon::number(state), tags};
     }
-  });
-}
-
-void match_past(Letters s, Matches* out) {
-  each_stem(s, kPastStem, [&](size_t stem, const State& state) {
-    const Letters ending = s.subspan(stem);
-    if (is_one_of(ending, suffix::kPastEndings)) match_verbs(state, Record::kPast, stem, ending, false, out);
-  });
-}
-
-void match_participle(Letters s, Matches* out) {
-  each_stem(s, kPastStem, [&](size_t stem, const State& state) {
-    if (stem >= s.size() || s[stem] != kHe) return;
-    const Letters ending = s.subspan(stem + 1);
-    if (is_one_of(ending, suffix::kAfterParticiple)) match_verbs(state, Record::kPast, stem, ending, false, out);
-  });
-}
-
-// A spoken stem and ending: دونه, خونین. A single letter is a stem too (می‌شه, می‌گم).
-void match_spoken(Letters s, Matches* out) {
-  State state = Lexicon::start();
-  for (size_t i = 0; i < s.size(); ++i) {
-    if (!Lexicon::step(&state, s[i])) return;
-    if ((Lexicon::tags(state) & kSpokenStem) == 0) continue;
-    const Letters ending = s.subspan(i + 1);
-    if (is_one_of(ending, suffix::kSpokenEndings)) match_verbs(state, Record::kSpoken, i + 1, ending, false, out);
   }
-}
+
+  // Present stem + ending. Stems in ا or و that glide take ی first: می‌آید, می‌گویم; bare they
+  // are imperatives.
+  template <class Visit>
+  void each_present(Visit visit) const {
+    each(kPresentStem, Record::kPresent, [&](const Stem& stem, uint16_t verb) {
+      Letters ending = word_.subspan(stem.size);
+      const Letter last = word_[stem.size - 1u];
+      const bool vowel = last == kAlef || last == kAlefMadda || last == kVav;
+      if (vowel && !ending.empty() && Lexicon::verb(verb).glides) {
+        if (ending[0] != kYe) return;
+        ending = ending.subspan(1);
+      }
+      if (!ending.empty() && !is_one_of(ending, suffix::kPresentEndings)) return;
+      visit(Match{verb, (stem.tags & kCommonPresent) != 0, ending});
+    });
+  }
+
+  template <class Visit>
+  void each_past(Visit visit) const {
+    each(kPastStem, Record::kPast, [&](const Stem& stem, uint16_t verb) {
+      const Letters ending = word_.subspan(stem.size);
+      if (is_one_of(ending, suffix::kPastEndings)) visit(Match{verb, false, ending});
+    });
+  }
+
+  template <class Visit>
+  void each_participle(Visit visit) const {
+    each(kPastStem, Record::kPast, [&](const Stem& stem, uint16_t verb) {
+      if (stem.size == word_.size() || word_[stem.size] != kHe) return;
+      const Letters ending = word_.subspan(stem.size + 1u);
+      if (is_one_of(ending, suffix::kAfterParticiple)) visit(Match{verb, false, ending});
+    });
+  }
+
+  // A spoken stem and ending: دونه, خونین. A single letter is a stem too (می‌شه, می‌گم).
+  template <class Visit>
+  void each_spoken(Visit visit) const {
+    each(kSpokenStem, Record::kSpoken, [&](const Stem& stem, uint16_t verb) {
+      const Letters ending = word_.subspan(stem.size);
+      if (is_one_of(ending, suffix::kSpokenEndings)) visit(Match{verb, false, ending});
+    });
+  }
+
+ private:
+  static constexpr int kMax = 12;
+  static constexpr int kMaxVerbs = 6;  // that share a stem
+  struct Stem {
+    uint8_t size;
+    int number;
+    uint32_t tags;
+  };
+
+  template <class Visit>
+  void each(uint32_t tag, Record kind, Visit visit) const {
+    for (int i = 0; i < size_; ++i) {
+      const Stem& stem = stems_[i];
+      const bool long_enough = stem.size > 1 || tag == kSpokenStem || word_[0] == kAlefMadda;
+      if (!long_enough || (stem.tags & tag) == 0) continue;
+      uint16_t verbs[kMaxVerbs];
+      const int n = Lexicon::records(stem.number, kind, verbs, kMaxVerbs);
+      for (int k = 0; k < n; ++k) visit(stem, verbs[k]);
+    }
+  }
+
+  Letters word_;
+  Stem stems_[kMax];
+  int size_ = 0;
+};
 
 // A stem in آ or ا after a prefix: آید is written آید, اید or, after ب and ن, یاید (بیاید, نیندازد).
 struct Spellings {
@@ -194,27 +199,25 @@ class Reader {
   }
 
   void read_simple(Letters s, int preverb) {
-    for (const Suffix& mi : suffix::kImperfective) {
-      if (!starts_with(s, mi.view()) || s.size() < mi.size + 2u) continue;
-      read_imperfective(s.subspan(mi.size), preverb);
-      break;
+    if (s[0] == kMim || s[0] == kNun || s[0] == kHe) {
+      for (const Suffix& mi : suffix::kImperfective) {
+        if (!starts_with(s, mi.view()) || s.size() < mi.size + 2u) continue;
+        read_imperfective(s.subspan(mi.size), preverb);
+        break;
+      }
     }
     if (s.size() >= 3 && (s[0] == kBe || s[0] == kNun || s[0] == kMim)) read_prefixed(s[0], s.subspan(1), preverb);
-    Matches past, participle, present;
-    match_past(s, &past);
-    for (const Match& m : past) {
-      if (m.ending.empty()) continue;
-      add(m.ending.size() > 1 ? 35 : m.ending[0] == kMim ? 75 : 100, m.verb, preverb, VerbForm::kPast);
-    }
-    match_participle(s, &participle);
-    for (const Match& m : participle) add(40, m.verb, preverb, VerbForm::kParticiple);
-    match_present(s, &present);
-    for (const Match& m : present) {
-      if (m.ending.empty()) continue;
-      const bool ye = m.ending.size() == 1 && m.ending[0] == kYe;
-      const bool clear = m.ending.size() > 1 || m.ending[0] == kDal;
-      add(m.common ? (ye ? 90 : -20) : clear ? 170 : 240, m.verb, preverb, VerbForm::kPresent);
-    }
+    const Stems stems(s);
+    stems.each_past([&](const Match& m) {
+      if (m.bare()) return;
+      add(m.ending.size() > 1 ? 35 : m.is(kMim) ? 75 : 100, m.verb, preverb, VerbForm::kPast);
+    });
+    stems.each_participle([&](const Match& m) { add(40, m.verb, preverb, VerbForm::kParticiple); });
+    stems.each_present([&](const Match& m) {
+      if (m.bare()) return;
+      const bool clear = m.ending.size() > 1 || m.is(kDal);
+      add(m.common ? (m.is(kYe) ? 90 : -20) : clear ? 170 : 240, m.verb, preverb, VerbForm::kPresent);
+    });
   }
 
   // What follows می: any personal form, or the past and participle in every person.
@@ -222,38 +225,36 @@ class Reader {
     Spellings spellings;
     add_spellings(s, &spellings);
     bool found = false;
-    const auto take = [&](const Matches& matches, bool bare) {
-      for (const Match& m : matches) {
-        if (!bare && m.ending.empty()) continue;
-        add(-100, m.verb, preverb, VerbForm::kImperfective);
-        found = true;
-      }
+    const auto take = [&](const Match& m) {
+      add(-100, m.verb, preverb, VerbForm::kImperfective);
+      found = true;
+    };
+    const auto take_personal = [&](const Match& m) {
+      if (!m.bare()) take(m);
     };
     for (int i = 0; i < spellings.size; ++i) {
-      Matches present, past, participle;
-      match_present(spellings.views[i], &present);
-      take(present, false);
-      match_past(spellings.views[i], &past);
-      take(past, true);
-      match_participle(spellings.views[i], &participle);
-      take(participle, true);
+      const Stems stems(spellings.views[i]);
+      stems.each_present(take_personal);
+      stems.each_past(take);
+      stems.each_participle(take);
     }
     for (int i = 0; i < spellings.size && !found; ++i) {
       const Letters q = spellings.views[i];
       for (const Suffix& clitic : suffix::kObjectClitics) {
         if (found || !ends_with(q, clitic) || q.size() < clitic.size + 3u) continue;
         const Letters verb = q.first(q.size() - clitic.size);
-        Matches present, past;
-        match_present(verb, &present);
-        take(present, verb.size() > 3);
-        match_past(verb, &past);
-        take(past, verb.size() > 3);
+        const Stems stems(verb);
+        if (verb.size() > 3) {
+          stems.each_present(take);
+          stems.each_past(take);
+        } else {
+          stems.each_present(take_personal);
+          stems.each_past(take_personal);
+        }
       }
     }
     for (int i = 0; i < spellings.size && !found; ++i) {
-      Matches spoken;
-      match_spoken(spellings.views[i], &spoken);
-      for (const Match& m : spoken) add(60, m.verb, preverb, VerbForm::kSpoken);
+      Stems(spellings.views[i]).each_spoken([&](const Match& m) { add(60, m.verb, preverb, VerbForm::kSpoken); });
     }
   }
 
@@ -266,37 +267,32 @@ class Reader {
     add_spellings(s, &spellings);
     if (s[0] == kAlef) spellings.size = 1;
     for (int i = 0; i < spellings.size; ++i) {
-      const Letters q = spellings.views[i];
-      const int odd = i >= 2 ? 30 : 0;  // بیاندازد for بیندازد
-      Matches present;
-      match_present(q, &present);
-      for (const Match& m : present) {
-        if (prefix == kMim) {
-          if (m.ending.empty()) add(190, m.verb, preverb, VerbForm::kImperative);
-        } else if (m.ending.empty()) {
-          const bool rare = q.size() <= 2 && Lexicon::verb(m.verb).rank == kUnranked;
-          add(odd + 130 + (rare ? 40 : 0), m.verb, preverb, VerbForm::kImperative);
-        } else {
-          add(odd + (m.ending.size() > 1 ? 30 : m.common ? 20 : 50), m.verb, preverb, VerbForm::kSubjunctive);
-        }
-      }
-      if (prefix == kMim) continue;
-      Matches past;
-      match_past(q, &past);
-      for (const Match& m : past) {
-        const bool ye = m.ending.size() == 1 && m.ending[0] == kYe;
-        if (prefix == kNun) add(odd + (ye ? 90 : 35), m.verb, preverb, VerbForm::kNegativePast);
-        if (prefix == kBe && !m.ending.empty()) add(220, m.verb, preverb, VerbForm::kBePast);
-      }
-      if (prefix != kNun) continue;
-      Matches participle;
-      match_participle(q, &participle);
-      for (const Match& m : participle) add(40, m.verb, preverb, VerbForm::kParticiple);
+      read_prefixed_stem(prefix, spellings.views[i], i >= 2 ? 30 : 0, preverb);  // بیاندازد for بیندازد
     }
     if (out_->size > before || prefix == kMim) return;
-    Matches spoken;
-    match_spoken(s, &spoken);
-    for (const Match& m : spoken) add(95, m.verb, preverb, VerbForm::kSpoken);
+    Stems(s).each_spoken([&](const Match& m) { add(95, m.verb, preverb, VerbForm::kSpoken); });
+  }
+
+  // The same for one spelling of what follows; `odd` is what the spelling costs.
+  void read_prefixed_stem(Letter prefix, Letters s, int odd, int preverb) {
+    const Stems stems(s);
+    stems.each_present([&](const Match& m) {
+      if (prefix == kMim) {
+        if (m.bare()) add(190, m.verb, preverb, VerbForm::kImperative);
+      } else if (m.bare()) {
+        const bool rare = s.size() <= 2 && Lexicon::verb(m.verb).rank == kUnranked;
+        add(odd + 130 + (rare ? 40 : 0), m.verb, preverb, VerbForm::kImperative);
+      } else {
+        add(odd + (m.ending.size() > 1 ? 30 : m.common ? 20 : 50), m.verb, preverb, VerbForm::kSubjunctive);
+      }
+    });
+    if (prefix == kMim) return;
+    stems.each_past([&](const Match& m) {
+      if (prefix == kNun) add(odd + (m.is(kYe) ? 90 : 35), m.verb, preverb, VerbForm::kNegativePast);
+      if (prefix == kBe && !m.bare()) add(220, m.verb, preverb, VerbForm::kBePast);
+    });
+    if (prefix != kNun) return;
+    stems.each_participle([&](const Match& m) { add(40, m.verb, preverb, VerbForm::kParticiple); });
   }
 
   Letters word_;

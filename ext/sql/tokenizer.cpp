@@ -20,6 +20,7 @@
 
 #include "morph/lexicon.h"
 #include "morph/memo.h"
+#include "morph/memo_scanner.h"
 #include "morph/terms.h"
 #include "morph/units.h"
 #include "sql/function.h"
@@ -32,6 +33,7 @@ namespace persian::sql {
 namespace {
 
 using morph::Analysis;
+using morph::Remembered;
 using morph::TermList;
 using text::Script;
 using text::Word;
@@ -63,7 +65,7 @@ class CodePoints {
 
 // What the tokenizers of one connection share; SQLite uses a connection in one thread at a time.
 struct Shared {
-  morph::Memos* memos;  // nullptr until a document comes, or when there is no memory for it
+  morph::Memo* memo;  // nullptr until a document comes, or when there is no memory for it
   bool tried;
 };
 
@@ -78,20 +80,19 @@ struct Tokenizer {
   text::Buffer scratch = result_buffer();  // terms that are not Persian; kept between calls
 };
 
-// The connection's memos. Without memory for them everything works, more slowly.
-morph::Memos* memos_of(Shared* shared) {
+// The connection's memo. Without memory for it everything works, more slowly.
+morph::Memo* memo_of(Shared* shared) {
   if (!shared->tried) {
     shared->tried = true;
-    shared->memos = static_cast<morph::Memos*>(sqlite3_malloc64(sizeof(morph::Memos)));
-    if (shared->memos != nullptr) std::memset(static_cast<void*>(shared->memos), 0, sizeof(morph::Memos));
+    shared->memo = static_cast<morph::Memo*>(sqlite3_malloc64(sizeof(morph::Memo)));
+    if (shared->memo != nullptr) std::memset(static_cast<void*>(shared->memo), 0, sizeof(morph::Memo));
   }
-  return shared->memos;
+  return shared->memo;
 }
 
 // What one call of xTokenize carries along.
 struct Run {
   Tokenizer& tokenizer;
-  morph::Memos* memos;  // for documents in the usual options; else nullptr
   std::string_view text;
   bool query;
   bool prefix;
@@ -105,9 +106,12 @@ struct Run {
 };
 
 int emit_terms(const Run& run, const TermList& terms, size_t start, size_t stop) {
+  bool colocated = false;
   for (int i = 0; i < terms.size(); ++i) {
-    const int rc = run.emit(i == 0 ? 0 : FTS5_TOKEN_COLOCATED, terms.term(i), start, stop);
+    if (!run.query && !run.tokenizer.terms.surface && terms.surface_only(i)) continue;
+    const int rc = run.emit(colocated ? FTS5_TOKEN_COLOCATED : 0, terms.term(i), start, stop);
     if (rc != SQLITE_OK) return rc;
+    colocated = true;
   }
   return SQLITE_OK;
 }
@@ -121,16 +125,42 @@ int emit_as_written(const Run& run, const Word& word) {
   return run.emit(0, scratch.view(), word.start, word.stop);
 }
 
-int emit_remembered(const Run& run, const morph::UnitTerms& terms, const Word& unit) {
-  const char* term = terms.bytes;
-  for (int i = 0; i < terms.count; term += terms.lengths[i++]) {
-    const int rc = run.emit(i == 0 ? 0 : FTS5_TOKEN_COLOCATED, {term, terms.lengths[i]}, unit.start, unit.stop);
+int emit_remembered(const Run& run, const Remembered& known, size_t start) {
+  const morph::TermOptions& options = run.tokenizer.terms;
+  const char* behind = known.bytes + known.key_size;
+  bool colocated = false;
+  size_t stop = known.count == known.first_count ? known.key_size : known.first_stop, begin = 0;
+  for (int i = 0; i < known.count; ++i) {
+    const size_t size = known.lengths[i] & Remembered::kSize;
+    const bool of_key = (known.lengths[i] & Remembered::kOfKey) != 0;
+    const char* term = of_key ? known.bytes : behind;
+    if (!of_key) behind += size;
+    if (i == known.first_count) {
+      begin = known.second_start;
+      stop = known.key_size;
+      colocated = false;
+    }
+    if (!options.surface && (known.lengths[i] & Remembered::kSurfaceOnly) != 0) continue;
+    const int rc = run.emit(colocated ? FTS5_TOKEN_COLOCATED : 0, {term, size}, start + begin, start + stop);
     if (rc != SQLITE_OK) return rc;
+    colocated = true;
   }
   return SQLITE_OK;
 }
 
-int emit_analysed(const Run& run, const Word& unit, std::string_view key, uint64_t hash) {
+// The unit's surface form, of one piece or two.
+int emit_remembered_surface(const Run& run, const Remembered& known, size_t start) {
+  const char* behind = known.bytes + known.key_size;
+  const int wanted = known.count == known.first_count ? 0 : known.first_count - 1;
+  for (int i = 0; i < wanted; ++i) {
+    if ((known.lengths[i] & Remembered::kOfKey) == 0) behind += known.lengths[i] & Remembered::kSize;
+  }
+  const size_t size = known.lengths[wanted] & Remembered::kSize;
+  const bool of_key = (known.lengths[wanted] & Remembered::kOfKey) != 0;
+  return run.emit(0, {of_key ? known.bytes : behind, size}, start, start + known.key_size);
+}
+
+int emit_analysed(const Run& run, const Word& unit) {
   const morph::TermOptions& options = run.tokenizer.terms;
   Analysis analysis;
   morph::analyze(unit, &analysis);
@@ -141,11 +171,7 @@ int emit_analysed(const Run& run, const Word& unit, std::string_view key, uint64
     if (run.query) {
       query_terms(unit, analysis, i, options, &terms);
     } else {
-      document_terms(unit, analysis, i, options, &terms);
-    }
-    morph::UnitTerms remembered;
-    if (!key.empty() && analysis.count == 1 && remember(terms, &remembered)) {
-      *run.memos->units.insert(key, hash) = remembered;
+      document_terms(unit, analysis, i, &terms);
     }
     const int rc =
         emit_terms(run, terms, i == 0 ? unit.start : second_start, i + 1 == analysis.count ? unit.stop : first_stop);
@@ -154,15 +180,45 @@ int emit_analysed(const Run& run, const Word& unit, std::string_view key, uint64
   return SQLITE_OK;
 }
 
-int emit_persian(const Run& run, const Word& unit) {
+int emit_unit(const Run& run, const Word& unit) {
   const bool exact = run.query && unit.start > 0 && run.text[unit.start - 1] == '=';
-  if (!run.tokenizer.terms.lemma || run.prefix || exact) return emit_as_written(run, unit);
-  const size_t length = unit.stop - unit.start;
-  if (run.memos == nullptr || length > morph::kMemoKey) return emit_analysed(run, unit, {}, 0);
-  const std::string_view key = text::slice(run.text, unit.start, length);
-  const uint64_t hash = morph::memo_hash(key);
-  const morph::UnitTerms* known = run.memos->units.find(key, hash);
-  return known != nullptr ? emit_remembered(run, *known, unit) : emit_analysed(run, unit, key, hash);
+  const bool as_written = unit.script != Script::kPersian || !run.tokenizer.terms.lemma || run.prefix || exact;
+  return as_written ? emit_as_written(run, unit) : emit_analysed(run, unit);
+}
+
+// A document, with the memo's help.
+int tokenize_document(const Run& run, morph::Memo* memo) {
+  const Tokenizer& tokenizer = run.tokenizer;
+  morph::MemoScanner scanner(run.text, memo);
+  while (scanner.next()) {
+    const Remembered* known = scanner.known();
+    const bool stop_word =
+        known != nullptr ? (known->tags & morph::kStopWord) != 0 : morph::is_stop_word(scanner.unit());
+    if (tokenizer.drop_stop_words && stop_word) continue;
+    const int rc = known == nullptr         ? emit_unit(run, scanner.unit())
+                   : !tokenizer.terms.lemma ? emit_remembered_surface(run, *known, scanner.start())
+                                            : emit_remembered(run, *known, scanner.start());
+    if (rc != SQLITE_OK) return rc;
+  }
+  return SQLITE_OK;
+}
+
+int tokenize_unit_by_unit(const Run& run) {
+  const Tokenizer& tokenizer = run.tokenizer;
+  morph::UnitScanner scanner(run.text, &tokenizer.overrides, run.prefix);
+  Word unit;
+  for (bool first = true; scanner.next(&unit); first = false) {
+    if (tokenizer.drop_stop_words && morph::is_stop_word(unit)) continue;
+    if (first && run.query && !run.prefix && tokenizer.terms.lemma && morph::is_nothing_alone(unit)) {
+      const Word lone = unit;
+      if (!scanner.next(&unit)) return SQLITE_OK;
+      const int rc = emit_unit(run, lone);
+      if (rc != SQLITE_OK) return rc;
+    }
+    const int rc = emit_unit(run, unit);
+    if (rc != SQLITE_OK) return rc;
+  }
+  return SQLITE_OK;
 }
 
 int tokenize(Fts5Tokenizer* instance, void* context, int flags, const char* bytes, int size, TokenCallback callback) {
@@ -170,24 +226,9 @@ int tokenize(Fts5Tokenizer* instance, void* context, int flags, const char* byte
   auto& tokenizer = *reinterpret_cast<Tokenizer*>(instance);
   const bool query = (flags & FTS5_TOKENIZE_QUERY) != 0;
   const bool prefix = (flags & FTS5_TOKENIZE_PREFIX) != 0;
-  morph::Memos* memos = query ? nullptr : memos_of(tokenizer.shared);
-  const bool usual = tokenizer.terms.lemma && tokenizer.terms.surface && tokenizer.overrides.empty();
-  const std::string_view text{bytes, static_cast<size_t>(size)};
-  const Run run{tokenizer, usual ? memos : nullptr, text, query, prefix, context, callback};
-  morph::UnitScanner scanner(text, &tokenizer.overrides, prefix, memos);
-  Word unit;
-  for (bool first = true; scanner.next(&unit); first = false) {
-    if (tokenizer.drop_stop_words && morph::is_stop_word(unit)) continue;
-    if (first && query && !prefix && tokenizer.terms.lemma && morph::is_nothing_alone(unit)) {
-      const Word lone = unit;
-      if (!scanner.next(&unit)) return SQLITE_OK;
-      const int rc = emit_persian(run, lone);
-      if (rc != SQLITE_OK) return rc;
-    }
-    const int rc = unit.script == Script::kPersian ? emit_persian(run, unit) : emit_as_written(run, unit);
-    if (rc != SQLITE_OK) return rc;
-  }
-  return SQLITE_OK;
+  const Run run{tokenizer, {bytes, static_cast<size_t>(size)}, query, prefix, context, callback};
+  morph::Memo* memo = query || !tokenizer.overrides.empty() ? nullptr : memo_of(tokenizer.shared);
+  return memo != nullptr ? tokenize_document(run, memo) : tokenize_unit_by_unit(run);
 }
 
 bool read_flag(std::string_view value, bool* flag) {
@@ -266,7 +307,7 @@ int register_tokenizer(fts5_api* api) {
   if (shared == nullptr) return SQLITE_NOMEM;
   *shared = {};
   const auto release = [](void* data) {
-    sqlite3_free(static_cast<Shared*>(data)->memos);
+    sqlite3_free(static_cast<Shared*>(data)->memo);
     sqlite3_free(data);
   };
   // The first version of the interface is in every FTS5; newer ones wrap it.

@@ -78,22 +78,15 @@ WordScanner::Character WordScanner::look() const {
   return c;
 }
 
-size_t WordScanner::skip_ascii() {
-  for (; at_ < text_.size(); ++at_) {
-    const auto byte = static_cast<unsigned char>(text_[at_]);
-    if (byte >= 0x80 || (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z')) break;
-    if (!is_white_space(byte)) {
-      gap_ = Gap::kBreak;
-    } else if (gap_ == Gap::kNone) {
-      gap_ = Gap::kSpace;
-    }
-  }
-  return at_;
-}
-
 // Moves to the first letter or digit of the next word, taking note of what is passed over.
-bool WordScanner::skip_to_word(Word* word) {
+size_t WordScanner::find() {
   while (at_ < text_.size()) {
+    const auto byte = static_cast<unsigned char>(text_[at_]);
+    if (byte == ' ' && overrides_ == nullptr) {
+      if (gap_ == Gap::kNone) gap_ = Gap::kSpace;
+      ++at_;
+      continue;
+    }
     const Character c = look();
     switch (c.kind) {
       case Character::kSpace:
@@ -102,73 +95,112 @@ bool WordScanner::skip_to_word(Word* word) {
       case Character::kBreak: gap_ = Gap::kBreak; break;
       case Character::kIgnored:
       case Character::kHalfSpace: break;
-      default: word->gap = gap_; return true;
+      default: return at_;
     }
     at_ += c.length;
   }
-  return false;
+  return at_;
 }
 
+// Reads one word from where it begins.
+class WordScanner::Reader {
+ public:
+  Reader(WordScanner* scanner, Word* word) : scanner_(*scanner), word_(*word) {}
+
+  void read() {
+    if (scanner_.overrides_ == nullptr) read_letters();
+    while (scanner_.at_ < scanner_.text_.size() && take(scanner_.look())) {
+    }
+    if (plain_) {
+      settle(&word_);
+      return;
+    }
+    word_.script = digits_ && !arabic_ && !other_ && !any_ ? Script::kNumber : Script::kOther;
+    word_.size = 0;
+    word_.breaks = 0;
+    word_.parts = 1;
+  }
+
+ private:
+  // The letters of two bytes that most words are made of.
+  void read_letters() {
+    const std::string_view text = scanner_.text_;
+    size_t at = scanner_.at_;
+    for (; at + 1 < text.size() && word_.size < kMaxLetters; at += 2) {
+      const auto lead = static_cast<unsigned char>(text[at]), trail = static_cast<unsigned char>(text[at + 1]);
+      if ((lead & 0xFC) != 0xD8 || (trail & 0xC0) != 0x80) break;  // U+0600..06FF
+      const Folding f = folding(static_cast<char32_t>((lead & 0x1F) << 6 | (trail & 0x3F)));
+      if (f.kind != Class::kPersian) break;
+      word_.letters[word_.size++] = static_cast<Letter>(f.value);
+    }
+    if (word_.size == 0) return;
+    arabic_ = true;
+    scanner_.at_ = word_.stop = at;
+  }
+
+  // Takes a character into the word; false when it ends there.
+  bool take(const Character& c) {
+    if (c.kind == Character::kSpace || c.kind == Character::kBreak) return false;
+    if (c.kind == Character::kIgnored) return take_mark(c);
+    if (c.kind == Character::kHalfSpace) {
+      // Only between Persian letters is it a half-space. Elsewhere the joiner and the soft hyphen are invisible.
+      const bool invisible = c.code_point == 0x200C || c.code_point == 0x00AD;
+      if (!arabic_ && !invisible) return false;
+      half_space_ = true;
+      scanner_.at_ += c.length;
+      return true;
+    }
+    const bool is_arabic = c.kind == Character::kLetters || c.kind == Character::kForeign;
+    const bool fits = c.kind == Character::kAny || any_ || (is_arabic ? arabic_ || !(digits_ || other_) : !arabic_);
+    if (!fits) return false;
+    if (c.kind == Character::kLetters) push_letters(c.folding);
+    arabic_ |= is_arabic;
+    digits_ |= c.kind == Character::kDigit;
+    other_ |= c.kind == Character::kOther;
+    any_ |= c.kind == Character::kAny;
+    plain_ &= c.kind == Character::kLetters;
+    half_space_ = false;
+    word_.stop = scanner_.at_ += c.length;
+    return true;
+  }
+
+  bool take_mark(const Character& c) {
+    scanner_.at_ += c.length;
+    if (half_space_) return true;
+    constexpr char32_t kMadda = 0x653;  // decomposed آ
+    if (c.code_point == kMadda && word_.size > 0 && word_.letters[word_.size - 1] == kAlef) {
+      word_.letters[word_.size - 1] = kAlefMadda;
+    }
+    word_.stop = scanner_.at_;
+    return true;
+  }
+
+  void push_letters(const Folding& folding) {
+    const LetterSpan letters = folding.kind == Class::kLigature ? ligature_letters(folding.value) : LetterSpan{};
+    const Letter single = static_cast<Letter>(folding.value);
+    const Letter* data = letters.data != nullptr ? letters.data : &single;
+    const int count = letters.data != nullptr ? letters.size : 1;
+    for (int i = 0; i < count && plain_; ++i) plain_ = push(&word_, data[i], i == 0 && half_space_ && word_.size > 0);
+  }
+
+  WordScanner& scanner_;
+  Word& word_;
+  bool arabic_ = false, digits_ = false, other_ = false, any_ = false;  // what the word holds
+  bool plain_ = true;                                                   // its letters fit into `letters`
+  bool half_space_ = false;                                             // one was passed since the last letter
+};
+
 bool WordScanner::next(Word* word) {
-  if (!skip_to_word(word)) return false;
+  if (find() == text_.size()) return false;
   word->script = Script::kPersian;
+  word->gap = gap_;
   word->size = 0;
   word->parts = 1;
   word->spaced = false;
   word->breaks = 0;
   word->start = word->stop = at_;
-  bool arabic = false, digits = false, other = false, any = false;  // what the word holds
-  bool plain = true;                                                // its letters fit into `letters`
-  bool half_space = false;                                          // one was passed since the last letter
-  while (at_ < text_.size()) {
-    const Character c = look();
-    if (c.kind == Character::kSpace || c.kind == Character::kBreak) break;
-    if (c.kind == Character::kIgnored) {
-      at_ += c.length;
-      if (half_space) continue;
-      constexpr char32_t kMadda = 0x653;  // decomposed آ
-      if (c.code_point == kMadda && word->size > 0 && word->letters[word->size - 1] == kAlef) {
-        word->letters[word->size - 1] = kAlefMadda;
-      }
-      word->stop = at_;
-      continue;
-    }
-    if (c.kind == Character::kHalfSpace) {
-      // Only between Persian letters is it a half-space. Elsewhere the joiner and the soft hyphen are invisible.
-      const bool invisible = c.code_point == 0x200C || c.code_point == 0x00AD;
-      if (!arabic && !invisible) break;
-      half_space = true;
-      at_ += c.length;
-      continue;
-    }
-    const bool is_arabic = c.kind == Character::kLetters || c.kind == Character::kForeign;
-    const bool fits = c.kind == Character::kAny || any || (is_arabic ? arabic || !(digits || other) : !arabic);
-    if (!fits) break;
-    if (c.kind == Character::kLetters) {
-      const LetterSpan letters = c.folding.kind == Class::kLigature ? ligature_letters(c.folding.value) : LetterSpan{};
-      const Letter single = static_cast<Letter>(c.folding.value);
-      const Letter* data = letters.data != nullptr ? letters.data : &single;
-      const int count = letters.data != nullptr ? letters.size : 1;
-      for (int i = 0; i < count && plain; ++i) plain = push(word, data[i], i == 0 && half_space && word->size > 0);
-    }
-    arabic |= is_arabic;
-    digits |= c.kind == Character::kDigit;
-    other |= c.kind == Character::kOther;
-    any |= c.kind == Character::kAny;
-    plain &= c.kind == Character::kLetters;
-    half_space = false;
-    at_ += c.length;
-    word->stop = at_;
-  }
+  Reader(this, word).read();
   gap_ = Gap::kNone;
-  if (plain) {
-    settle(word);
-  } else {
-    word->script = digits && !arabic && !other && !any ? Script::kNumber : Script::kOther;
-    word->size = 0;
-    word->breaks = 0;
-    word->parts = 1;
-  }
   return true;
 }
 
@@ -202,9 +234,20 @@ bool shorten_runs(Word* word) {
   return changed;
 }
 
+// True for words that certainly stay as they are: no hamza, no three letters alike, no last part of one letter.
+bool is_settled(const Word& word) {
+  const Letter* l = word.letters;
+  const int n = word.size;
+  bool odd = n > 2 && (word.breaks >> (n - 1) & 1) != 0;
+  for (int i = 0; i < n; ++i) odd |= l[i] == kHamza;
+  for (int i = 2; i < n; ++i) odd |= same(l[i], l[i - 1]) && same(l[i], l[i - 2]);
+  return !odd;
+}
+
 }  // namespace
 
 void settle(Word* word) {
+  if (is_settled(*word)) return;
   // Each of the two can make room for the other.
   for (bool changed = true; changed;) {
     changed = drop_final_hamza(word);

@@ -66,9 +66,9 @@ class WordScanner {
   // The next word, in settled spelling; false at the end of the text.
   bool next(Word* word);
 
-  // For a reader that knows words by their bytes: passes over ASCII that is not part of a word, tells what stood
-  // between the last word and here, and goes on from elsewhere.
-  size_t skip_ascii();
+  // For a reader that knows words by their bytes: where the next word begins (the text's size when there is none),
+  // what stands before it, and going on from elsewhere.
+  size_t find();
   Gap gap() const { return gap_; }
   void move_to(size_t at, Gap gap) {
     at_ = at;
@@ -77,8 +77,8 @@ class WordScanner {
 
  private:
   struct Character;
+  class Reader;
   Character look() const;
-  bool skip_to_word(Word* word);
 
   std::string_view text_;
   const Overrides* overrides_;

@@ -84,7 +84,11 @@ std::vector<Terms> positions(std::string_view text, bool query) {
   std::vector<Terms> out;
   each_position(text, [&](const text::Word& unit, const Analysis& analysis, int i) {
     TermList list;
-    (query ? query_terms : document_terms)(unit, analysis, i, TermOptions{}, &list);
+    if (query) {
+      query_terms(unit, analysis, i, TermOptions{}, &list);
+    } else {
+      document_terms(unit, analysis, i, &list);
+    }
     Terms& terms = out.emplace_back();
     for (int k = 0; k < list.size(); ++k) terms.emplace_back(list.term(k));
   });

@@ -46,11 +46,14 @@ bool finds(std::string_view query, std::string_view document) {
   const auto collect = [](std::string_view text, auto terms, std::vector<std::string>* out) {
     each_piece(text, [&](const text::Word& unit, const Analysis& analysis, int i) {
       TermList list;
-      terms(unit, analysis, i, TermOptions{}, &list);
+      terms(unit, analysis, i, &list);
       for (int k = 0; k < list.size(); ++k) out->emplace_back(list.term(k));
     });
   };
-  collect(query, query_terms, &wanted);
+  const auto ask = [](const text::Word& unit, const Analysis& analysis, int i, TermList* list) {
+    query_terms(unit, analysis, i, TermOptions{}, list);
+  };
+  collect(query, ask, &wanted);
   collect(document, document_terms, &given);
   return std::find_first_of(wanted.begin(), wanted.end(), given.begin(), given.end()) != wanted.end();
 }

@@ -1,0 +1,57 @@
+// memo_scanner.h: the units of a document, most of them without looking at their letters.
+//
+// The same units as UnitScanner's. A word that the memo knows is passed on at once where its neighbour's traits show
+// that the two do not join; only where they may, UnitScanner decides.
+
+#ifndef PERSIAN_MORPH_MEMO_SCANNER_H
+#define PERSIAN_MORPH_MEMO_SCANNER_H
+
+#include <string_view>
+
+#include "morph/memo.h"
+#include "morph/units.h"
+#include "text/words.h"
+
+namespace persian::morph {
+
+class MemoScanner {
+ public:
+  // Both must outlive the scanner.
+  MemoScanner(std::string_view text, Memo* memo);
+
+  // The next unit; false at the end. Its terms are known() or, when that is nullptr, those of the unit().
+  bool next();
+  const Remembered* known() const { return known_; }
+  const text::Word& unit() const { return unit_; }
+  size_t start() const { return start_; }
+  size_t stop() const { return stop_; }
+
+ private:
+  // A word that was read ahead.
+  struct Ahead {
+    enum Kind : uint8_t { kEnd, kForeign, kPersian };
+    Kind kind = kEnd;
+    text::Gap gap = text::Gap::kBreak;
+    const Remembered* known = nullptr;  // of a Persian word, when it could be kept
+    size_t start = 0;
+    size_t stop = 0;
+  };
+
+  void read(const Remembered* kept, Ahead* out);
+  bool may_join(const Ahead& first, const Ahead& second) const;
+  bool may_begin_compound(const Remembered& first, const Remembered& second) const;
+  void decide_by_letters(const Ahead& first);
+
+  std::string_view text_;
+  Memo* memo_;
+  text::WordScanner words_;
+  UnitScanner units_;
+  Ahead ahead_;
+  const Remembered* known_ = nullptr;
+  text::Word unit_;
+  size_t start_ = 0, stop_ = 0;
+};
+
+}  // namespace persian::morph
+
+#endif
