@@ -3,6 +3,7 @@
 #include "sqlite3ext.h"
 SQLITE_EXTENSION_INIT1
 
+#include "sql/loading.h"
 #include "sql/register.h"
 
 #ifdef _WIN32
@@ -14,11 +15,10 @@ SQLITE_EXTENSION_INIT1
 extern "C" PERSIAN_EXPORT int sqlite3_persian_init(sqlite3* db, char** error, const sqlite3_api_routines* api);
 
 int sqlite3_persian_init(sqlite3* db, char** error, const sqlite3_api_routines* api) {
-  SQLITE_EXTENSION_INIT2(api)
   using namespace persian::sql;
+  set_routines(api);
 
-  // SQLite unloads an extension whose initialisation fails, but keeps what it registered: whatever can fail for
-  // another reason than memory comes before the first registration.
+  // Whatever can fail for another reason than memory comes before the first registration.
   fts5_api* fts5 = nullptr;
   int rc = find_fts5(db, &fts5);
 
@@ -35,6 +35,9 @@ int sqlite3_persian_init(sqlite3* db, char** error, const sqlite3_api_routines* 
   if (rc == SQLITE_OK) rc = register_info(db);
   if (rc == SQLITE_OK) rc = register_help(db);
   if (rc == SQLITE_OK && fts5 != nullptr) rc = register_tokenizer(fts5);
-  if (rc != SQLITE_OK) *error = sqlite3_mprintf("persian: %s", sqlite3_errmsg(db));
+  if (rc != SQLITE_OK) {
+    stay_loaded();
+    *error = sqlite3_mprintf("persian: %s", rc == SQLITE_NOMEM ? sqlite3_errstr(rc) : sqlite3_errmsg(db));
+  }
   return rc;
 }

@@ -116,9 +116,7 @@ int best_index(sqlite3_vtab* table, sqlite3_index_info* info) {
   if (given[0] < 0 || given[1] < 0) {
     // Perhaps another order of the join makes them known.
     if (unusable) return SQLITE_CONSTRAINT;
-    sqlite3_free(table->zErrMsg);
-    table->zErrMsg = sqlite3_mprintf("jcalendar: start and stop must be given: jcalendar(start, stop[, step])");
-    return SQLITE_ERROR;
+    return fail(table, sqlite3_mprintf("jcalendar: start and stop must be given: jcalendar(start, stop[, step])"));
   }
   if (unusable) return SQLITE_CONSTRAINT;
   int arguments = 0;
@@ -159,12 +157,6 @@ jalali::Reading read_day(sqlite3_value* value, Day* day) {
   return reading;
 }
 
-int fail(Cursor* cursor, char* message) {
-  sqlite3_free(cursor->base.pVtab->zErrMsg);
-  cursor->base.pVtab->zErrMsg = message;
-  return message == nullptr ? SQLITE_NOMEM : SQLITE_ERROR;
-}
-
 int filter(sqlite3_vtab_cursor* base, int plan, const char*, int, sqlite3_value** argv) {
   Cursor* cursor = self(base);
   cursor->first = 1;
@@ -176,8 +168,9 @@ int filter(sqlite3_vtab_cursor* base, int plan, const char*, int, sqlite3_value*
     if (sqlite3_value_type(argv[2]) == SQLITE_NULL) return SQLITE_OK;
     std::optional<Unit> step = jalali::unit_named(text_argument(argv[2]));
     if (!step || *step < Unit::kDay) {
-      return fail(cursor, sqlite3_mprintf("jcalendar: unknown step '%s'; the steps are day, week, month, season, year",
-                                          sqlite3_value_text(argv[2])));
+      return fail(base->pVtab,
+                  sqlite3_mprintf("jcalendar: unknown step '%s'; the steps are day, week, month, season, year",
+                                  sqlite3_value_text(argv[2])));
     }
     cursor->step = *step;
   }
@@ -185,7 +178,7 @@ int filter(sqlite3_vtab_cursor* base, int plan, const char*, int, sqlite3_value*
   jalali::Reading readings[2] = {read_day(argv[0], &start), read_day(argv[1], &stop)};
   for (jalali::Reading reading : readings) {
     if (reading == jalali::Reading::kNow) {
-      return fail(cursor, sqlite3_mprintf("jcalendar: 'now' changes from call to call; write date('now')"));
+      return fail(base->pVtab, sqlite3_mprintf("jcalendar: 'now' changes from call to call; write date('now')"));
     }
     if (reading != jalali::Reading::kOk) return SQLITE_OK;
   }

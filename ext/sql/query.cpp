@@ -61,20 +61,22 @@ void append_unit(std::string_view text, const Word& unit, Buffer* out) {
   morph::append_parts(unit.view(), unit.breaks, out);
 }
 
-// For the infinitive of a verb that is not just a helper (رفتن, not کردن), a form that has no other reading
-// (می‌رفت).
-bool append_finite_form(const Word& unit, Buffer* out) {
+void append_quoted(std::string_view text, const Word& unit, Buffer* out) {
+  out->append('"');
+  append_unit(text, unit, out);
+  out->append('"');
+}
+
+// The past stem of an infinitive whose verb is not just a helper (رفتن, not کردن); empty for any other word.
+morph::Letters past_stem(const Word& unit) {
   constexpr morph::Letter kNun = text::letter(U'ن');
-  if (unit.size < 4 || unit.letters[unit.size - 1] != kNun) return false;
+  if (unit.size < 4 || unit.letters[unit.size - 1] != kNun) return {};
   const morph::Letters stem = unit.view().first(unit.size - 1u);
   const int number = morph::Lexicon::find(stem);
   uint16_t verb = 0;
-  if (number < 0 || morph::Lexicon::records(number, morph::Record::kPast, &verb, 1) == 0) return false;
+  if (number < 0 || morph::Lexicon::records(number, morph::Record::kPast, &verb, 1) == 0) return {};
   constexpr uint8_t kHelpers = 4;  // کردن, شدن, داشتن, بودن: the most frequent verbs, which say little
-  if (morph::Lexicon::verb(verb).rank <= kHelpers) return false;
-  out->append("می\u200C");
-  morph::append_parts(stem, 0, out);
-  return true;
+  return morph::Lexicon::verb(verb).rank <= kHelpers ? morph::Letters{} : stem;
 }
 
 // One thing asked for: a unit or a quoted phrase, wanted or excluded.
@@ -175,7 +177,7 @@ class QueryWriter {
       const bool unknown = asked && mode_ == Mode::kAll && !keep_stop_words_;
       asked = asks(unit);
       if (!open && (unknown || (!keep_stop_words_ && is_droppable(unit)))) continue;
-      if (mode_ == Mode::kAny && is_repeated(words, unit, *out)) continue;
+      if (mode_ == Mode::kAny && is_repeated(words, unit, out)) continue;
       join(out);
       write_unit(words, unit, !open, out);
       prefix_open_ = open;
@@ -183,35 +185,34 @@ class QueryWriter {
   }
 
   // A word that the expression asks for already; a repeated one would weigh twice. Long input is left as it is.
-  bool is_repeated(std::string_view words, const Word& unit, const Buffer& out) const {
+  // Leaves the expression as it was.
+  bool is_repeated(std::string_view words, const Word& unit, Buffer* out) const {
     constexpr uint64_t kLong = 4096;
-    if (out.size() > kLong) return false;
-    Buffer quoted = result_buffer();
-    quoted.append('"');
-    append_unit(words, unit, &quoted);
-    quoted.append('"');
-    return out.view().find(quoted.view()) != std::string_view::npos;
+    const uint64_t size = out->size();
+    if (size > kLong) return false;
+    append_quoted(words, unit, out);
+    const std::string_view all = out->view(), before = text::slice(all, 0, static_cast<size_t>(size));
+    const bool repeated = before.find(text::slice(all, before.size())) != std::string_view::npos;
+    out->truncate(size);
+    return repeated;
   }
 
   // One word and what else counts as it: its very form, so that it ranks above others (any), and for an infinitive the
   // forms of its verb.
   void write_unit(std::string_view words, const Word& unit, bool whole, Buffer* out) {
     const bool persian = unit.script == Script::kPersian;
-    Buffer verb = result_buffer();
-    const bool infinitive = whole && persian && append_finite_form(unit, &verb);
-    const bool group = infinitive && mode_ != Mode::kAny;
+    const morph::Letters stem = whole && persian ? past_stem(unit) : morph::Letters{};
+    const bool group = !stem.empty() && mode_ != Mode::kAny;
     if (group) out->append('(');
-    out->append('"');
-    append_unit(words, unit, out);
-    out->append('"');
+    append_quoted(words, unit, out);
     if (mode_ == Mode::kAny) {
       out->append(" OR \"=");
       append_unit(words, unit, out);
       out->append('"');
     }
-    if (infinitive) {
-      out->append(" OR \"");
-      out->append(verb.view());
+    if (!stem.empty()) {  // a form that has no other reading: می‌رفت
+      out->append(" OR \"می\u200C");
+      morph::append_parts(stem, 0, out);
       out->append('"');
     }
     if (group) out->append(')');

@@ -107,17 +107,16 @@ int close(sqlite3_vtab_cursor* base) {
   return SQLITE_OK;
 }
 
-// Takes over a message made by sqlite3_mprintf() as the table's, and returns the code.
-int fail(sqlite3_vtab_cursor* base, int rc, char* message) {
+// Frees the message, made by sqlite3_mprintf().
+int refuse(Cursor* cursor, int rc, char* message) {
   if (message == nullptr) return SQLITE_NOMEM;
-  sqlite3_free(base->pVtab->zErrMsg);
-  base->pVtab->zErrMsg = sqlite3_mprintf("fa_suggest(): %s", message);
+  char* named = sqlite3_mprintf("fa_suggest(): %s", message);
   sqlite3_free(message);
-  return base->pVtab->zErrMsg != nullptr ? rc : SQLITE_NOMEM;
+  return fail(cursor->base.pVtab, named, rc);
 }
 
 bool set(text::Buffer* buffer, std::string_view value) {
-  buffer->truncate(0);
+  buffer->clear();
   buffer->append(value);
   return !buffer->failed();
 }
@@ -126,9 +125,9 @@ bool set(text::Buffer* buffer, std::string_view value) {
 bool write_terms(Cursor* cursor) {
   const std::string_view text = cursor->text.view();
   const Word &unit = cursor->unit, &following = cursor->following;
-  cursor->term.truncate(0);
+  cursor->term.clear();
   text::append_term(text, unit, &cursor->term);
-  cursor->joined.truncate(0);
+  cursor->joined.clear();
   Word both = unit;
   if (cursor->has_following && following.gap == text::Gap::kSpace && unit.script == Script::kPersian &&
       following.script == Script::kPersian && text::merge(&both, following))
@@ -160,7 +159,7 @@ int next_word_or_message(Cursor* cursor) {
   const int rc = next_word(cursor);
   if (rc == SQLITE_OK || rc == SQLITE_NOMEM) return rc;
   sqlite3* db = reinterpret_cast<Table*>(cursor->base.pVtab)->db;
-  return fail(&cursor->base, rc, sqlite3_mprintf("%s", sqlite3_errmsg(db)));
+  return refuse(cursor, rc, sqlite3_mprintf("%s", sqlite3_errmsg(db)));
 }
 
 int next(sqlite3_vtab_cursor* base) {
@@ -172,19 +171,19 @@ int next(sqlite3_vtab_cursor* base) {
 int read_limit(Cursor* cursor, sqlite3_value* value) {
   const sqlite3_int64 limit = sqlite3_value_int64(value);
   if (sqlite3_value_numeric_type(value) != SQLITE_INTEGER || limit < 0 || limit > Suggestions::kMost)
-    return fail(&cursor->base, SQLITE_ERROR,
-                sqlite3_mprintf("the limit is a whole number from 0 to %d", Suggestions::kMost));
+    return refuse(cursor, SQLITE_ERROR,
+                  sqlite3_mprintf("the limit is a whole number from 0 to %d", Suggestions::kMost));
   cursor->limit = static_cast<int>(limit);
   return SQLITE_OK;
 }
 
 int open_vocabulary(Cursor* cursor, std::string_view name) {
   if (!name.empty() && name == cursor->name.view()) return SQLITE_OK;  // as in a join, row after row
-  cursor->name.truncate(0);
+  cursor->name.clear();
   char* message = nullptr;
   sqlite3* db = reinterpret_cast<Table*>(cursor->base.pVtab)->db;
   const int rc = cursor->vocabulary.open(db, name.data(), &message);
-  if (rc != SQLITE_OK) return fail(&cursor->base, rc, message);
+  if (rc != SQLITE_OK) return refuse(cursor, rc, message);
   return set(&cursor->name, name) ? SQLITE_OK : SQLITE_NOMEM;
 }
 
@@ -196,7 +195,7 @@ int filter(sqlite3_vtab_cursor* base, int plan, const char*, int argc, sqlite3_v
   cursor->rowid = 0;
   cursor->limit = kDefaultLimit;
   if ((plan & 3) != 3)
-    return fail(base, SQLITE_ERROR, sqlite3_mprintf("takes a text and the name of an fts5vocab table"));
+    return refuse(cursor, SQLITE_ERROR, sqlite3_mprintf("takes a text and the name of an fts5vocab table"));
   if (any_null(argc, argv)) return SQLITE_OK;
   int rc = argc > 2 ? read_limit(cursor, argv[2]) : SQLITE_OK;
   const std::string_view text = text_argument(argv[0]), name = text_argument(argv[1]);

@@ -14,6 +14,13 @@ int connect_table(sqlite3* db, const char* columns, int risk, sqlite3_vtab** out
   return SQLITE_OK;
 }
 
+int fail(sqlite3_vtab* table, char* message, int rc) {
+  if (message == nullptr) return SQLITE_NOMEM;
+  sqlite3_free(table->zErrMsg);
+  table->zErrMsg = message;
+  return rc;
+}
+
 int disconnect_table(sqlite3_vtab* table) {
   sqlite3_free(table);
   return SQLITE_OK;

@@ -22,6 +22,10 @@ struct Table {
 // SQLITE_VTAB_DIRECTONLY.
 int connect_table(sqlite3* db, const char* columns, int risk, sqlite3_vtab** out);
 
+// Takes over a message made by sqlite3_mprintf() as the table's. Returns `rc`, or SQLITE_NOMEM when there was no memory
+// for the message.
+int fail(sqlite3_vtab* table, char* message, int rc = SQLITE_ERROR);
+
 // xDisconnect.
 int disconnect_table(sqlite3_vtab* table);
 

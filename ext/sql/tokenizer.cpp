@@ -118,7 +118,7 @@ int emit_terms(const Run& run, const TermList& terms, size_t start, size_t stop)
 
 int emit_as_written(const Run& run, const Word& word) {
   text::Buffer& scratch = run.tokenizer.scratch;
-  scratch.truncate(0);
+  scratch.clear();
   text::append_term(run.text, word, &scratch);
   if (scratch.failed()) return SQLITE_NOMEM;
   if (scratch.size() == 0) return SQLITE_OK;  // nothing but marks
@@ -295,7 +295,7 @@ int find_fts5(sqlite3* db, fts5_api** api) {
   *api = nullptr;
   sqlite3_stmt* statement = nullptr;
   int rc = sqlite3_prepare_v2(db, "SELECT fts5(?1)", -1, &statement, nullptr);
-  if (rc != SQLITE_OK) return rc == SQLITE_NOMEM ? rc : SQLITE_OK;  // built without FTS5
+  if (rc != SQLITE_OK) return rc == SQLITE_ERROR ? SQLITE_OK : rc;  // no such function: built without FTS5
   rc = sqlite3_bind_pointer(statement, 1, api, "fts5_api_ptr", nullptr);
   if (rc == SQLITE_OK) sqlite3_step(statement);
   const int finalized = sqlite3_finalize(statement);

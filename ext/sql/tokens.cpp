@@ -117,9 +117,7 @@ int filter(sqlite3_vtab_cursor* base, int plan, const char*, int, sqlite3_value*
   cursor->ended = true;
   if ((plan & 1) == 0 || sqlite3_value_type(argv[0]) == SQLITE_NULL) return SQLITE_OK;
   if ((plan & 2) != 0 && !text_argument(argv[1]).empty()) {
-    sqlite3_free(base->pVtab->zErrMsg);
-    base->pVtab->zErrMsg = sqlite3_mprintf("fa_tokens(): takes no options");
-    return SQLITE_ERROR;
+    return fail(base->pVtab, sqlite3_mprintf("fa_tokens(): takes no options"));
   }
   const std::string_view text = text_argument(argv[0]);
   cursor->text = static_cast<char*>(sqlite3_malloc64(text.size() + 1));

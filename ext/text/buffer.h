@@ -42,6 +42,11 @@ class Buffer {
   void truncate(uint64_t size) {
     if (size < size_) size_ = size;
   }
+  // Empty, and ready for another try if memory ran out before.
+  void clear() {
+    size_ = 0;
+    failed_ = false;
+  }
   std::string_view view() const { return {data_, size_}; }
   uint64_t size() const { return size_; }
   bool failed() const { return failed_; }
