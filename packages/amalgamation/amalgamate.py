@@ -1,0 +1,138 @@
+"""Writes the whole extension as one C++ file.
+
+    python3 amalgamate.py SOURCE_DIR GENERATED_DIR VERSION OUTPUT
+
+SOURCE_DIR is ext/, GENERATED_DIR holds the tables that the build writes. OUTPUT needs a C++20 compiler and SQLite's
+headers, nothing else. The CMake target `amalgamation` calls this.
+
+Every header comes once, before the first that includes it, then every source file. In one translation unit, what a
+source file keeps to itself in a namespace without a name would meet its namesakes of other files, so each such name is
+given the name of its file: kFunctions of info.cpp becomes kFunctions_info. Where that goes wrong, with a member of the
+same name say, it is an error of the compiler and never another meaning.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+INCLUDE = re.compile(r'^#include "(?P<name>[^"]+)".*\n', re.MULTILINE)
+SQLITE_HEADERS = ("sqlite3ext.h", "sqlite3.h")  # these stay includes
+
+# clang-format puts these lines, and within them each declaration, at the beginning of a line.
+PRIVATE = re.compile(r"^namespace \{$(.*?)^\}  // namespace$", re.MULTILINE | re.DOTALL)
+DECLARATION = re.compile(r"^(?!using \w+::|using enum|using namespace|static_assert|template)[A-Za-z].*", re.MULTILINE)
+TYPE = re.compile(r"(?:struct|class|enum class|enum|using) (\w+)")
+ENUMERATORS = re.compile(r"^enum \w+ \{(.*?)\}", re.MULTILINE | re.DOTALL)
+MEMBERS = re.compile(r"^(?:struct|class) \w+[^;{]*\{(.*?)^\};", re.MULTILINE | re.DOTALL)
+MEMBER = re.compile(r"^  (?! )[^(]*?(?:\(\*)?(\w+)(?:\[\w+\]|\)\(.*\))?(?: = .*|\{.*\})?;", re.MULTILINE)
+
+# A word of the code. What else may hold one comes first: comments, literals, and what follows . or -> or ::
+WORD = re.compile(
+    r"""#include[^\n]*|//[^\n]*|/\*.*?\*/"""
+    r"""|R"(?P<mark>\w*)\(.*?\)(?P=mark)"|"(?:\\.|[^"\\\n])*"|\b\d[\w']*|(?:\b(?:u8|u|U))?'(?:\\.|[^'\\\n])+'"""
+    r"""|(?:\.|->)(?P<member>[A-Za-z_]\w*)|::[A-Za-z_]\w*|(?P<word>\b[A-Za-z_]\w*)""",
+    re.DOTALL,
+)
+
+HEAD = """\
+// persian.cpp: sqlite-persian {version} in one file, made from its sources. Do not edit.
+//
+// Persian full-text search, text functions and Jalali dates for SQLite. It needs a C++20 compiler and SQLite's headers.
+//
+// To load:  c++ -std=c++20 -O2 -fPIC -shared -fvisibility=hidden -fno-exceptions -fno-rtti persian.cpp -o persian.so
+// To link:  c++ -std=c++20 -O2 -fno-exceptions -fno-rtti -DSQLITE_CORE -c persian.cpp      (persian.h declares it)
+//
+{licence}
+#define PERSIAN_VERSION "{version}"
+#ifndef PERSIAN_COMPILER
+#ifdef __VERSION__
+#define PERSIAN_COMPILER __VERSION__
+#else
+#define PERSIAN_COMPILER "unknown"
+#endif
+#endif
+"""
+
+
+def without_templates(line):
+    """The line without what stands between < and >."""
+    while (shorter := re.sub(r"<[^<>]*>", "", line)) != line:
+        line = shorter
+    return line
+
+
+def private_names(code):
+    """The names that the file declares in a namespace without a name."""
+    names = set()
+    for namespace in PRIVATE.finditer(code):
+        for enumerators in ENUMERATORS.finditer(namespace[1]):
+            names.update(re.findall(r"\b(k\w+)", enumerators[1]))
+        for line in DECLARATION.findall(re.sub(r"//.*", "", namespace[1])):
+            if kind := TYPE.match(line):
+                names.add(kind[1])
+                continue
+            # One name for a function, one or more for constants: int a = 0, b = 1;
+            for name in re.findall(r"([\w:~]+)(?:\[\w*\])*(?: = | ?\{|;|\()", without_templates(line))[:1]:
+                if "::" not in name:
+                    names.add(name)
+            if "(" not in line.split("=")[0]:
+                names.update(re.findall(r", (k\w+) = ", line))
+    return names
+
+
+def renamed(code, suffix):
+    names = private_names(code)
+    members = {name for body in MEMBERS.findall(code) for name in MEMBER.findall(body)} & names
+
+    def new_name(m):
+        return f"{m[0]}_{suffix}" if m["word"] in names or m["member"] in members else m[0]
+
+    return WORD.sub(new_name, code)
+
+
+class Amalgamation:
+    def __init__(self, folders):
+        self.folders = folders
+        self.done = set()
+
+    def path(self, name):
+        return next((f / name for f in self.folders if (f / name).exists()), None)
+
+    def text(self, name):
+        """The file with the project's includes in the place of their lines: headers once, tables wherever they are."""
+
+        def included(m):
+            if m["name"] in SQLITE_HEADERS:
+                return m[0]
+            if m["name"] in self.done:
+                return ""
+            if m["name"].endswith(".h"):
+                self.done.add(m["name"])
+            return self.text(m["name"])
+
+        path = self.path(name)
+        if path is None:
+            sys.exit(f"amalgamate.py: {name} is included, and not in {' or '.join(map(str, self.folders))}")
+        return INCLUDE.sub(included, path.read_text(encoding="utf-8"))
+
+
+def main():
+    source, generated, version, output = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], Path(sys.argv[4])
+    files = ["persian.cpp", *sorted(f"{d}/{p.name}" for d in ("text", "morph", "jalali", "sql") for p in (source / d).glob("*.cpp"))]
+    amalgamation = Amalgamation([source, generated])
+    licence = "".join(f"// {line}".rstrip() + "\n" for line in (source.parent / "LICENSE").read_text().splitlines())
+
+    headers, sources = [], []
+    for name in files:
+        code = amalgamation.path(name).read_text(encoding="utf-8")
+        for m in INCLUDE.finditer(code):
+            if m["name"].endswith(".h") and m["name"] not in SQLITE_HEADERS and m["name"] not in amalgamation.done:
+                amalgamation.done.add(m["name"])
+                headers.append(f"\n// ---- {m['name']}\n\n" + amalgamation.text(m["name"]))
+    for name in files:
+        sources.append(f"\n// ---- {name}\n\n" + renamed(amalgamation.text(name), Path(name).stem))
+    output.write_text(HEAD.format(version=version, licence=licence) + "".join(headers + sources), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

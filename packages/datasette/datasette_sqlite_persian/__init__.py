@@ -1,0 +1,1 @@
+"""Gives sqlite-persian to every connection that Datasette or sqlite-utils opens. Installing it is enough."""

@@ -1,0 +1,3 @@
+module @PERSIAN_GO_MODULE@
+
+go 1.21

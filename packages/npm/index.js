@@ -1,0 +1,3 @@
+import persian from "./index.cjs";
+
+export const { getLoadablePath, load } = persian;
