@@ -43,6 +43,12 @@ HEAD = """\
 // To link:  c++ -std=c++20 -O2 -fno-exceptions -fno-rtti -DSQLITE_CORE -c persian.cpp      (persian.h declares it)
 //
 {licence}
+#if defined(__GNUC__) && !defined(__clang__)
+// Seeing everything at once, GCC follows a letter into the branch for characters of three bytes, which letters never take.
+#pragma GCC diagnostic ignored "-Warray-bounds"
+#pragma GCC diagnostic ignored "-Wstringop-overflow"
+#endif
+
 #define PERSIAN_VERSION "{version}"
 #ifndef PERSIAN_COMPILER
 #ifdef __VERSION__
