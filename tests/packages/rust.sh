@@ -12,6 +12,7 @@ mv "project/sqlite-persian-$VERSION" project/sqlite-persian
 cp "$TESTS/rust/Cargo.toml" project/
 cp "$TESTS/rust/main.rs" project/src/
 cd project
+cargo generate-lockfile --quiet >&2
 check_version "$(cargo pkgid --quiet sqlite-persian | sed 's/.*[#@]//')"
 check_answer "$(cargo run --quiet -- "$TESTS/setup.sql" "$TESTS/query.sql")"
 cargo doc --quiet --no-deps -p sqlite-persian >&2
