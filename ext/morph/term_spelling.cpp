@@ -97,9 +97,9 @@ void append_term_spelling(std::string_view term, Buffer* out) {
   for (Word word; scanner.next(&word); done = word.stop) {
     out->append(text::slice(term, done, word.start - done));
     const std::string_view plain = text::slice(term, word.start, word.stop - word.start);
-    const uint64_t begin = out->size();
+    const auto begin = static_cast<size_t>(out->size());
     if (word.script == text::Script::kPersian) append_word(word, out);
-    const uint64_t end = out->size();
+    const auto end = static_cast<size_t>(out->size());
     out->reserve(4 * plain.size() + 64);  // the text to fold lies in the same buffer
     // What does not fold back would not be found.
     text::fold(text::slice(out->view(), begin, end - begin), out);

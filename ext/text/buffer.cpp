@@ -19,7 +19,7 @@ Buffer::Buffer(Buffer&& other) noexcept
 
 bool Buffer::grow(uint64_t more) {
   if (failed_) return false;
-  constexpr uint64_t kMost = uint64_t{1} << 48;  // no address space holds more
+  constexpr uint64_t kMost = uint64_t{1} << (sizeof(size_t) < 8 ? 30 : 48);  // no address space holds more
   const bool possible = more <= kMost - size_;
   const uint64_t wanted = possible ? (size_ + more) + (size_ + more) / 2 + 32 : 0;
   void* data = possible ? reallocate_(data_, wanted) : nullptr;

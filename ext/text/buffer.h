@@ -47,7 +47,7 @@ class Buffer {
     size_ = 0;
     failed_ = false;
   }
-  std::string_view view() const { return {data_, size_}; }
+  std::string_view view() const { return {data_, static_cast<size_t>(size_)}; }
   uint64_t size() const { return size_; }
   bool failed() const { return failed_; }
 
