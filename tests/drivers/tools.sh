@@ -1,0 +1,66 @@
+# tools.sh: what run.sh and its cases share. Sourced; $build is the build folder, $work that of the case.
+
+fail() { printf 'run.sh: %s\n' "$*" >&2; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# Ends the installation: this driver cannot be had here, for the reason given.
+skip() { echo "$*" >"$work/skipped"; exit 1; }
+
+# Installs those of the Debian packages that are missing.
+packages() {
+  have apt-get || fail "please install, by Debian's names: $*"
+  missing=
+  for package in "$@"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing="$missing $package"
+  done
+  [ -n "$missing" ] || return 0
+  sudo=
+  if [ "$(id -u)" -ne 0 ]; then
+    have sudo || fail "as root, please run: apt-get install$missing"
+    sudo=sudo
+  fi
+  if [ ! -e "$build/drivers/apt-updated" ]; then
+    $sudo apt-get update
+    : >"$build/drivers/apt-updated"
+  fi
+  # shellcheck disable=SC2086 # a list of words
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing
+}
+
+# at_least WANTED FOUND: whether the version FOUND is WANTED or newer.
+at_least() { [ "$(printf '%s\n' "$1" "$2" | sort -V | head -n 1)" = "$1" ]; }
+
+# npm_install FOLDER PACKAGE: into FOLDER/node_modules.
+npm_install() {
+  have npm || packages npm
+  mkdir -p "$1"
+  [ -f "$1/package.json" ] || echo '{"private": true}' >"$1/package.json"
+  (cd "$1" && npm install --no-audit --no-fund "$2")
+}
+
+# What the npm packages with programs in them call this processor.
+npm_cpu() {
+  case $(uname -sm) in
+    'Linux x86_64') echo x64 ;;
+    'Linux aarch64') echo arm64 ;;
+    *) skip "the npm registry's programs are used on Linux only" ;;
+  esac
+}
+
+# A Node.js of 22.13 or newer, that has node:sqlite with loadExtension: the machine's, or one of the npm registry.
+modern_node() {
+  if have node && at_least 22.13 "$(node -p process.versions.node)"; then echo node
+  else echo "$build/drivers/node/node_modules/node-linux-$(npm_cpu)/bin/node"; fi
+}
+install_modern_node() {
+  case $(modern_node) in
+    node) ;;
+    *) npm_install "$build/drivers/node" "node-linux-$(npm_cpu)" ;;
+  esac
+}
+
+# A library that gives the extension to every connection of the process, for drivers that cannot load it.
+auto_library() {
+  cc -Wall -Wextra -Werror -shared -fPIC -o "$work/persian_auto.so" examples/drivers/auto/persian_auto.c \
+    "$build/libpersian_static.a" -lsqlite3 -lm
+}
