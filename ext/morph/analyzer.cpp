@@ -51,7 +51,7 @@ Word part_of(const Word& w, int begin, int end) {
 // The standard form of a spoken one (میخوام: می‌خواهم); false when it is none.
 bool standard_form(Letters word, Word* out) {
   const int number = Lexicon::find(word);
-  if (number < 0 || (Lexicon::tags(word) & kInformal) == 0) return false;
+  if (number < 0) return false;
   uint16_t target = 0;
   if (Lexicon::records(number, Record::kInformal, &target, 1) == 0) return false;
   *out = Word{};
@@ -65,7 +65,7 @@ bool standard_form(Letters word, Word* out) {
 void add_second(const Word& w, const Readings& readings, Piece* piece) {
   const Reading& best = readings.best();
   const Letters word = w.view();
-  const uint32_t tags = Lexicon::tags(word);
+  const uint32_t tags = readings.tags;
   const bool noun = (tags & (kNoun | kAdjective)) != 0;
   if (best.kind == Kind::kVerb && best.form == VerbForm::kPast3) {
     if (noun) add_lemma(piece, copy(word));
@@ -134,9 +134,9 @@ int joined_be(const Word& w, const Readings& readings) {
   const Letters word = w.view();
   const Reading& best = readings.best();
   const bool unknown = is_unknown(best);
-  if (w.parts != 1 || (best.kind == Kind::kVerb && !unknown) || (Lexicon::tags(word) & kException) != 0) return 0;
+  if (w.parts != 1 || (best.kind == Kind::kVerb && !unknown) || (readings.tags & kException) != 0) return 0;
   // بهنام is a name, though نام makes an adverb with به.
-  const uint32_t tags = Lexicon::tags(word);
+  const uint32_t tags = readings.tags;
   if ((tags & kName) != 0 || ((tags & (kNoun | kAdjective)) != 0 && (tags & kCompound) == 0)) return 0;
   if (starts_with(word, kBe.view()) && word.size() >= 5) {
     const uint32_t rest = Lexicon::tags(word.subspan(2));
@@ -171,9 +171,9 @@ int joined_verb(Letters word) {
 void analyze_piece(const Word& w, const Readings& readings, Piece* piece);
 
 // A spoken form is what its standard form is; one that is also a standard word carries both lemmas.
-bool analyze_informal(const Word& w, bool also_standard, Piece* piece) {
+bool analyze_informal(const Word& w, uint32_t tags, bool also_standard, Piece* piece) {
   Word standard;
-  if (!standard_form(w.view(), &standard)) return false;
+  if ((tags & kInformal) == 0 || !standard_form(w.view(), &standard)) return false;
   Readings readings;
   read_word(standard.view(), standard.breaks, &readings);
   if (also_standard) {
@@ -187,8 +187,8 @@ bool analyze_informal(const Word& w, bool also_standard, Piece* piece) {
 
 void analyze_piece(const Word& w, const Readings& readings, Piece* piece) {
   const Reading& best = readings.best();
-  const bool standard = (Lexicon::tags(w.view()) & (kWord | kClosed)) != 0;
-  if (!standard && analyze_informal(w, false, piece)) return;
+  const bool standard = (readings.tags & (kWord | kClosed)) != 0;
+  if (!standard && analyze_informal(w, readings.tags, false, piece)) return;
   piece->kind = best.kind;
   piece->form = best.form;
   piece->lemma_count = 0;
@@ -196,7 +196,7 @@ void analyze_piece(const Word& w, const Readings& readings, Piece* piece) {
   if (compound) return;
   add_lemma(piece, spell(best, w.view()));
   add_second(w, readings, piece);
-  if (standard) analyze_informal(w, true, piece);
+  if (standard) analyze_informal(w, readings.tags, true, piece);
 }
 
 void analyze_part(const Word& w, int begin, int end, Piece* piece) {

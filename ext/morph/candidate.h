@@ -14,7 +14,7 @@ enum Trait : uint8_t {
   kIsPreverb = 1u << 1,     // بر, در …
   kIsPreverbMi = 1u << 2,   // برمی, درنمی
   kBeginsWithMi = 1u << 3,  // میشود, نمی‌گردد
-  kIsSuffixes = 1u << 4,    // ها, های, تر, ام: nothing but suffixes
+  kIsSuffixes = 1u << 4,    // ها, های, تر, ام: nothing but suffixes, which may belong to the word before them
   kIsSuffixWord = 1u << 5,  // گذاری, سازان: joins the word before it
 };
 

@@ -40,9 +40,9 @@ int Lexicon::letters(int number, Letter* out) {
   while (!state.ends || state.number != wanted) {
     // The last edge that passes over no more words than are left.
     Letter chosen = 0;
-    for (Letter l = 1; l <= text::kLetterCount; ++l) {
-      const unsigned cell = state.base + unsigned{l};
-      if ((kLabels[cell] & kLetterBits) == l && state.number + kBefore[cell] <= wanted) chosen = l;
+    for (Letter l = text::kLetterCount; l > 0 && chosen == 0; --l) {
+      const Cell& cell = kCells[state.base + unsigned{l}];
+      if ((cell.label & kLetterBits) == l && state.number + cell.before <= wanted) chosen = l;
     }
     step(&state, chosen);
     out[size++] = chosen;
@@ -65,10 +65,7 @@ std::string_view Lexicon::spelling(int number) {
           static_cast<size_t>(kSpellingOffsets[id + 1] - kSpellingOffsets[id])};
 }
 
-const Verb& Lexicon::verb(int id) { return kVerbs[id]; }
 int Lexicon::verb_count() { return static_cast<int>(sizeof kVerbs / sizeof kVerbs[0]); }
-int Lexicon::preverb_count() { return static_cast<int>(sizeof kPreverbs / sizeof kPreverbs[0]); }
-std::span<const Letter> Lexicon::preverb(int i) { return {kPreverbs[i].letters, kPreverbs[i].size}; }
 int Lexicon::word_count() { return static_cast<int>(sizeof kTags / sizeof kTags[0]); }
 
 }  // namespace persian::morph

@@ -3,11 +3,11 @@
 // tools/make_lexicon turns the word lists into constant arrays: a minimal acyclic automaton (DAFSA) over the internal
 // alphabet that also numbers its words 0..n-1 in alphabetical order, and per word its tags (an index into the few
 // hundred combinations that occur) and, where it has any, records that point to other words (plural → singular,
-// variant → standard), to verbs, or to where its parts begin. Nothing is built at load; about 530 KB in all.
+// variant → standard), to verbs, or to where its parts begin. Nothing is built at load; about 590 KB in all.
 //
 // The automaton is a double array: the edge for letter l of the node with base b is cell b + l, valid when the cell's
 // label is l, since no two nodes share a base. A cell tells the base of the node it leads to, whether a word ends
-// there, and how many words of the first node come before those behind this edge. 5 bytes a cell.
+// there, and how many words of the first node come before those behind this edge.
 
 #ifndef PERSIAN_MORPH_LEXICON_H
 #define PERSIAN_MORPH_LEXICON_H
@@ -53,7 +53,7 @@ enum Tag : uint32_t {
   kKeepYe = 1u << 26,        // "keep-ye": the ی after ا or و is its own (چای)
   kVerbToo = 1u << 27,       // "verb-too": a noun that is as often a verb form (کردی)
   kSpokenStem = 1u << 29,    // record: its verbs
-  kCompoundHead = 1u << 30,  // the first part of some compound
+  kCompoundHead = 1u << 30,  // the first part of some compound, or the first two …
   kSolid = 1u << 28,         // a compound usually written in one piece
   kApart = 1u << 31,         // a compound usually written with a space
   kWord = kNoun | kAdjective | kAdverb | kName | kCompound,
@@ -69,6 +69,11 @@ struct Verb {
 };
 inline constexpr uint8_t kUnranked = 255;
 
+struct Preverb {
+  Letter letters[4];
+  uint8_t size;
+};
+
 enum class Record : uint8_t {
   kLemma = 1,      // a word: singular, standard spelling, lemma
   kPast = 2,       // a verb
@@ -83,14 +88,22 @@ enum class Record : uint8_t {
 inline constexpr uint8_t kEndsWord = 0x40;    // in a cell's label: a word ends behind it
 inline constexpr uint8_t kLastRecord = 0x80;  // in a record's kind: the word has no more
 
+// An edge of the automaton.
+struct Cell {
+  uint16_t base;    // of the node it leads to
+  uint16_t before;  // words of the first node before those behind this edge
+  uint8_t label;    // its letter and kEndsWord; 0: no edge
+};
+
 // The arrays, of which only Lexicon knows the meaning.
 namespace tables {
 extern const uint16_t kRootBase;
-extern const uint16_t kBases[];
-extern const uint16_t kBefore[];
-extern const uint8_t kLabels[];
+extern const Cell kCells[];
 extern const uint32_t kTagSets[];
 extern const uint16_t kTags[];
+extern const Verb kVerbs[];
+extern const int kPreverbCount;
+extern const Preverb kPreverbs[];
 }  // namespace tables
 
 // Where a reader of the automaton stands: some letters in, or fallen off it. Start from Lexicon::start().
@@ -106,13 +119,12 @@ class Lexicon {
 
   // Moves one letter on. False when no word begins so; the state then stays fallen off.
   static bool step(State* state, Letter letter) {
-    const unsigned cell = state->base + unsigned{letter};
-    const uint8_t label = tables::kLabels[cell];
-    if (state->base == 0 || (label & (kEndsWord - 1)) != letter) {
+    const Cell& cell = tables::kCells[state->base + unsigned{letter}];
+    if (state->base == 0 || (cell.label & (kEndsWord - 1)) != letter) {
       *state = {0, 0, false};
       return false;
     }
-    *state = {state->number + tables::kBefore[cell], tables::kBases[cell], (label & kEndsWord) != 0};
+    *state = {state->number + cell.before, cell.base, (cell.label & kEndsWord) != 0};
     return true;
   }
 
@@ -148,10 +160,10 @@ class Lexicon {
   // The standard spelling, half-spaces included, of a word with hamzas that its letters do not show; else empty.
   static std::string_view spelling(int number);
 
-  static const Verb& verb(int id);
+  static const Verb& verb(int id) { return tables::kVerbs[id]; }
   static int verb_count();
-  static int preverb_count();
-  static std::span<const Letter> preverb(int i);
+  static int preverb_count() { return tables::kPreverbCount; }
+  static std::span<const Letter> preverb(int i) { return {tables::kPreverbs[i].letters, tables::kPreverbs[i].size}; }
   static int word_count();
 };
 

@@ -7,6 +7,7 @@
 #ifndef PERSIAN_MORPH_MEMO_H
 #define PERSIAN_MORPH_MEMO_H
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -17,65 +18,176 @@
 namespace persian::morph {
 
 // A word, or a unit written with spaces, under its bytes in the text: its terms, and for a word what decides whether
-// it joins its neighbours. Plain data, 0 when empty.
+// it joins its neighbours. Plain data; `bytes()` stands right behind it.
 struct Remembered {
-  static constexpr size_t kBytes = 59;
   static constexpr int kMaxTerms = 6;
-  static constexpr size_t kMaxKey = 40;
+  static constexpr size_t kMaxKey = 80;
   enum Flag : uint8_t {
-    kUsed = 1u << 0,       // asked for since it last escaped being replaced
-    kSpaced = 1u << 1,     // a unit written with spaces, not a word
+    kSpaced = 1u << 0,     // a unit written with spaces, not a word
+    kPair = 1u << 1,       // one of two words, whatever follows but a suffix
     kLetterwise = 1u << 2  // the key is the word's letters, one by one, and half-spaces
   };
-  // Of a length.
-  static constexpr uint8_t kSize = 0x3F;
-  static constexpr uint8_t kSurfaceOnly = 0x40;  // the term is no lemma and no part
-  static constexpr uint8_t kOfKey = 0x80;        // the term is the beginning of the key
 
   uint32_t tags;       // of the lexicon
   uint16_t compounds;  // State::base behind a word that a compound may begin with, else 0
   uint16_t number;     // State::number there
+  uint8_t letters;     // of the word
   uint8_t key_size;
   uint8_t traits;
   uint8_t flags;
-  uint8_t count;         // terms
-  uint8_t first_count;   // terms of the first piece: all of them but for a word that is two (بهعنوان)
-  uint8_t first_stop;    // where the first piece ends in the key
-  uint8_t second_start;  // where the second one begins
-  uint8_t lengths[kMaxTerms];
-  char bytes[kBytes];  // the key, then the terms that are not its beginning
+  uint8_t count;             // terms
+  uint8_t first_count;       // terms of the first piece: all of them but for a word that is two (بهعنوان)
+  uint8_t first_stop;        // where the first piece ends in the key
+  uint8_t second_start;      // where the second one begins
+  uint8_t of_key;            // bit i: term i is the beginning of the key; else it stands behind the ones before it
+  uint8_t surface_only;      // bit i: term i is no lemma and no part
+  uint8_t sizes[kMaxTerms];  // of the terms, in bytes
 
-  std::string_view key() const { return {bytes, key_size}; }
+  const char* bytes() const { return reinterpret_cast<const char*>(this + 1); }  // the key, then terms
+  std::string_view key() const { return {bytes(), key_size}; }
 };
-static_assert(sizeof(Remembered) == 80);
 
-// 1.3 MB; plain data that may be allocated zeroed.
-class Memo {
+// The terms of something remembered, one after the other.
+class RememberedTerms {
  public:
-  // What is known under the key, of up to Remembered::kMaxKey bytes and at least one.
-  const Remembered* find(std::string_view key) {
-    Remembered* row = rows_[hash(key) % kRows];
-    for (int i = 0; i < 2; ++i) {
-      if (row[i].key_size != key.size() || std::memcmp(row[i].bytes, key.data(), key.size()) != 0) continue;
-      row[i].flags |= Remembered::kUsed;
-      return &row[i];
+  explicit RememberedTerms(const Remembered& known) : known_(known), behind_(known.bytes() + known.key_size) {}
+
+  bool next() {
+    if (++i_ >= known_.count) return false;
+    const bool of_key = (known_.of_key >> i_ & 1) != 0;
+    term_ = {of_key ? known_.bytes() : behind_, known_.sizes[i_]};
+    if (!of_key) behind_ += term_.size();
+    return true;
+  }
+  std::string_view term() const { return term_; }
+  int number() const { return i_; }
+  bool surface_only() const { return (known_.surface_only >> i_ & 1) != 0; }
+
+ private:
+  const Remembered& known_;
+  const char* behind_;
+  std::string_view term_;
+  int i_ = -1;
+};
+
+// Something to be remembered: `work_out` fills it in.
+struct Draft {
+  static constexpr size_t kBytes = 152;
+  Remembered head;
+  char bytes[kBytes];
+  size_t size;  // bytes used
+};
+
+// A key by which words are looked up: up to Remembered::kMaxKey bytes, hashed.
+class MemoKey {
+ public:
+  // `text` holds the key at `at`; when there are 16 further bytes behind it, looking at the key is quicker.
+  MemoKey(std::string_view text, size_t at, size_t size);
+
+  uint64_t hash() const { return hash_; }
+  size_t size() const { return size_; }
+  bool is(const Remembered& known) const {
+    if (known.key_size != size_) return false;
+    const Chunk other = masked(known.bytes(), size_);
+    if (other.low != first_.low || other.high != first_.high) return false;
+    return size_ <= 16 || std::memcmp(known.bytes() + 16, bytes_ + 16, size_ - 16) == 0;
+  }
+
+ private:
+  // 16 bytes, those behind the key as 0. No branches: words differ too much in size for them.
+  struct Chunk {
+    uint64_t low, high;
+  };
+  static Chunk masked(const char* bytes, size_t size) {
+    Chunk c{};
+    if constexpr (std::endian::native != std::endian::little) {
+      std::memcpy(&c, bytes, size < sizeof c ? size : sizeof c);
+      return c;
+    }
+    std::memcpy(&c, bytes, sizeof c);
+    const uint64_t all = ~uint64_t{0};
+    c.low &= size >= 8 ? all : ~(all << 8 * size);
+    c.high &= size >= 16 ? all : size <= 8 ? 0 : ~(all << 8 * (size - 8));
+    return c;
+  }
+
+  const char* bytes_;
+  size_t size_;
+  Chunk first_;
+  uint64_t hash_;
+};
+
+// Places for entries of up to so many bytes, eight a row; a byte of each key's hash tells which of a row's places are
+// worth looking at.
+template <size_t kBytes, size_t kRows>
+class MemoTable {
+ public:
+  const Remembered* find(const MemoKey& key) {
+    Row& row = rows_[key.hash() % kRows];
+    const uint8_t tag = tag_of(key);
+    for (unsigned i = 0; i < kPlaces; ++i) {
+      if (row.tags[i] != tag || !key.is(row.places[i].head)) continue;
+      row.used |= static_cast<uint8_t>(1u << i);
+      return &row.places[i].head;
     }
     return nullptr;
   }
 
-  // Keeps it, in the place of another one but not of `kept`.
-  const Remembered* insert(const Remembered& fresh, const Remembered* kept);
+  const Remembered* insert(const MemoKey& key, const Draft& draft, const Remembered* kept) {
+    Row& row = rows_[key.hash() % kRows];
+    unsigned at = row.hand;
+    while ((row.used >> at & 1) != 0 || &row.places[at].head == kept) {
+      row.used &= static_cast<uint8_t>(~(1u << at));
+      at = (at + 1) % kPlaces;
+    }
+    row.hand = static_cast<uint8_t>((at + 1) % kPlaces);
+    row.tags[at] = tag_of(key);
+    row.places[at].head = draft.head;
+    std::memcpy(row.places[at].bytes, draft.bytes, kBytes);
+    return &row.places[at].head;
+  }
 
  private:
-  static constexpr size_t kRows = 8192;
-  static uint64_t hash(std::string_view key);
+  static constexpr unsigned kPlaces = 8;
+  struct Place {
+    Remembered head;
+    char bytes[kBytes];
+  };
+  static_assert(sizeof(Place) == sizeof(Remembered) + kBytes);
+  struct Row {
+    uint8_t tags[kPlaces];
+    uint8_t used;  // bit i: place i was asked for since the hand passed it
+    uint8_t hand;  // the place to be looked at first for something to replace
+    Place places[kPlaces];
+  };
+  static uint8_t tag_of(const MemoKey& key) { return static_cast<uint8_t>(key.hash() >> 16); }
 
-  Remembered rows_[kRows][2];
+  Row rows_[kRows];
 };
 
-// Works a word or unit out, as `document_terms` has it, and makes it ready to be kept: `key` is its bytes in `text`.
+// 1.5 MB of plain data that may be allocated zeroed. Few words are long.
+class Memo {
+ public:
+  // What is known under the key, or nullptr.
+  const Remembered* find(const MemoKey& key) {
+    const Remembered* known = short_.find(key);
+    return known != nullptr ? known : long_.find(key);
+  }
+
+  // Keeps it under the key, in the place of something that was not asked for lately, but not of `kept`.
+  const Remembered* insert(const MemoKey& key, const Draft& draft, const Remembered* kept) {
+    return draft.size <= kShort ? short_.insert(key, draft, kept) : long_.insert(key, draft, kept);
+  }
+
+ private:
+  static constexpr size_t kShort = 56;
+  MemoTable<kShort, 2048> short_;
+  MemoTable<Draft::kBytes, 128> long_;
+};
+
+// Works a word or unit of the text out, as document_terms() has it, and makes it ready to be kept under its bytes.
 // False when it does not fit; then nothing is known of `out`.
-bool work_out(std::string_view text, const Candidate& unit, std::string_view key, Remembered* out);
+bool work_out(std::string_view text, const Candidate& unit, Draft* out);
 
 }  // namespace persian::morph
 

@@ -1,5 +1,7 @@
 #include "morph/memo_scanner.h"
 
+#include <algorithm>
+
 #include "morph/lexicon.h"
 #include "text/characters.h"
 #include "text/runs.h"
@@ -29,6 +31,15 @@ size_t likely_end(std::string_view text, size_t start) {
   return end;
 }
 
+// False for what cannot be the inflection of a compound, nor nothing.
+bool may_be_inflection(std::string_view rest) {
+  if (rest.empty()) return true;
+  const text::Folding f = text::folding(text::decode(rest, 0).code_point);
+  if (f.kind != text::Class::kPersian) return true;
+  constexpr auto kFirst = text::spell(u"هتیاگمشی");
+  return std::find(kFirst.begin(), kFirst.end(), f.value) != kFirst.end();
+}
+
 }  // namespace
 
 MemoScanner::MemoScanner(std::string_view text, Memo* memo) : text_(text), memo_(memo), words_(text), units_(text) {
@@ -38,25 +49,32 @@ MemoScanner::MemoScanner(std::string_view text, Memo* memo) : text_(text), memo_
 // Reads one word; what `kept` points to stays in the memo.
 void MemoScanner::read(const Remembered* kept, Ahead* out) {
   const size_t start = words_.find();
-  *out = {Ahead::kEnd, words_.gap(), nullptr, start, start};
+  *out = {};
+  out->gap = words_.gap();
+  out->start = out->stop = start;
   if (start == text_.size()) return;
-  const std::string_view key = text::slice(text_, start, likely_end(text_, start) - start);
-  const bool fits = !key.empty() && key.size() <= Remembered::kMaxKey;
-  if (fits) {
-    const Remembered* known = memo_->find(key);
-    if (known != nullptr && (known->flags & Remembered::kSpaced) == 0) {
-      *out = {Ahead::kPersian, words_.gap(), known, start, start + key.size()};
-      return words_.move_to(out->stop, Gap::kNone);
-    }
+  const size_t size = likely_end(text_, start) - start;
+  const bool fits = size > 0 && size <= Remembered::kMaxKey;
+  const MemoKey key(text_, start, fits ? size : 0);
+  out->known = fits ? memo_->find(key) : nullptr;
+  if (out->known != nullptr && (out->known->flags & Remembered::kSpaced) == 0) {
+    out->kind = Ahead::kPersian;
+    out->stop = start + size;
+    words_.move_to(out->stop, Gap::kNone);
+  } else {
+    Candidate c;
+    words_.next(&c.word);
+    out->stop = c.word.stop;
+    out->kind = c.word.script == Script::kPersian ? Ahead::kPersian : Ahead::kForeign;
+    out->known = nullptr;
+    if (!fits || out->kind == Ahead::kForeign || out->stop != start + size) return;
+    prepare(&c);
+    Draft fresh;
+    if (!work_out(text_, c, &fresh)) return;
+    out->known = memo_->insert(key, fresh, kept);
   }
-  Candidate c;
-  words_.next(&c.word);
-  out->stop = c.word.stop;
-  out->kind = c.word.script == Script::kPersian ? Ahead::kPersian : Ahead::kForeign;
-  if (out->kind == Ahead::kForeign || !fits || out->stop != start + key.size()) return;
-  prepare(&c);
-  Remembered fresh;
-  if (work_out(text_, c, key, &fresh)) out->known = memo_->insert(fresh, kept);
+  out->traits = out->known->traits;
+  out->letters = out->known->letters;
 }
 
 // False where it is certain that the words are units of their own.
@@ -81,27 +99,58 @@ bool MemoScanner::may_begin_compound(const Remembered& first, const Remembered& 
     if (f.kind == text::Class::kHalfSpace) continue;
     if (f.kind != text::Class::kPersian) return true;
     if (!Lexicon::step(&state, static_cast<Letter>(f.value))) return (second.flags & Remembered::kLetterwise) == 0;
-    if ((Lexicon::tags(state) & kCompound) != 0) return true;
+    const bool ends = (Lexicon::tags(state) & kCompound) != 0 &&
+                      (Lexicon::breaks(Lexicon::number(state)) >> first.letters & 1) != 0;
+    if (ends && may_be_inflection(text::slice(key, at))) return true;
   }
-  return true;  // of three words, perhaps
+  return (Lexicon::tags(state) & kCompoundHead) != 0;  // of three words, perhaps
 }
 
+// Takes both words as one unit when that is known of them. A suffix behind them may belong to it too.
+bool MemoScanner::take_known_pair(const Ahead& first) {
+  const size_t size = ahead_.stop - first.start;
+  if (first.known == nullptr || ahead_.known == nullptr || size > Remembered::kMaxKey) return false;
+  const Remembered* pair = memo_->find({text_, first.start, size});
+  if (pair == nullptr || (pair->flags & Remembered::kPair) == 0) return false;
+  Ahead third;
+  read(pair, &third);
+  const bool joins = third.kind == Ahead::kPersian && third.gap == Gap::kSpace &&
+                     (third.known == nullptr || (third.known->traits & kIsSuffixes) != 0);
+  if (joins) return false;
+  known_ = pair;
+  stop_ = ahead_.stop;
+  ahead_ = third;
+  return true;
+}
+
+// Lets UnitScanner find the unit, and reads the word behind it unless that is read.
 void MemoScanner::decide_by_letters(const Ahead& first) {
+  const Ahead second = ahead_;
   units_.move_to(first.start);
   units_.next(&unit_);
   stop_ = unit_.stop;
   if (!unit_.spaced) return;
+  known_ = stop_ - start_ <= Remembered::kMaxKey ? recall_unit(first, second) : nullptr;
   words_.move_to(stop_, Gap::kNone);
-  known_ = nullptr;
-  const std::string_view key = text::slice(text_, start_, stop_ - start_);
-  if (key.size() > Remembered::kMaxKey) return;
-  known_ = memo_->find(key);
-  if (known_ != nullptr && (known_->flags & Remembered::kSpaced) != 0) return;
+  read(known_, &ahead_);
+}
+
+// What is known of a unit written with spaces.
+const Remembered* MemoScanner::recall_unit(const Ahead& first, const Ahead& second) {
+  const MemoKey key(text_, start_, stop_ - start_);
+  const Remembered* known = memo_->find(key);
+  if (known != nullptr && (known->flags & Remembered::kSpaced) != 0) return known;
   Candidate c;
   c.word = unit_;
   c.tags = Lexicon::tags(unit_.view());
-  Remembered fresh;
-  known_ = work_out(text_, c, key, &fresh) ? memo_->insert(fresh, nullptr) : nullptr;
+  Draft fresh;
+  if (!work_out(text_, c, &fresh)) return nullptr;
+  // Of two words as they stand; three may be a compound or a verb, too.
+  // Of two words as they stand; three may be a compound or a verb, too.
+  const bool two = stop_ == second.stop && first.letters > 0 && unit_.size == first.letters + second.letters;
+  const bool verb = (first.traits & kIsPreverb) != 0 && (second.traits & kIsMi) != 0;
+  if (two && !verb && (c.tags & kCompoundHead) == 0) fresh.head.flags |= Remembered::kPair;
+  return memo_->insert(key, fresh, nullptr);
 }
 
 bool MemoScanner::next() {
@@ -112,12 +161,10 @@ bool MemoScanner::next() {
   stop_ = first.stop;
   read(known_, &ahead_);
   if (may_join(first, ahead_)) {
-    decide_by_letters(first);
-    if (unit_.spaced) read(known_, &ahead_);
+    if (!take_known_pair(first)) decide_by_letters(first);
   } else if (known_ == nullptr) {
     words_.move_to(start_, Gap::kNone);
     words_.next(&unit_);
-    ahead_ = {};
     read(nullptr, &ahead_);
   }
   return true;

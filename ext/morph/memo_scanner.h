@@ -32,6 +32,8 @@ class MemoScanner {
     enum Kind : uint8_t { kEnd, kForeign, kPersian };
     Kind kind = kEnd;
     text::Gap gap = text::Gap::kBreak;
+    uint8_t traits = 0;                 // what is known of it, which the memo may have lost by now
+    uint8_t letters = 0;                // 0: nothing is known
     const Remembered* known = nullptr;  // of a Persian word, when it could be kept
     size_t start = 0;
     size_t stop = 0;
@@ -40,7 +42,9 @@ class MemoScanner {
   void read(const Remembered* kept, Ahead* out);
   bool may_join(const Ahead& first, const Ahead& second) const;
   bool may_begin_compound(const Remembered& first, const Remembered& second) const;
+  bool take_known_pair(const Ahead& first);
   void decide_by_letters(const Ahead& first);
+  const Remembered* recall_unit(const Ahead& first, const Ahead& second);
 
   std::string_view text_;
   Memo* memo_;

@@ -15,10 +15,12 @@ using text::kVav;
 using text::kYe;
 using text::letter;
 
-constexpr Suffix kAn = u"ان";
-constexpr Suffix kAt = u"ات";
-constexpr Suffix kIn = u"ین";
-constexpr Suffix kUn = u"ون";
+using suffix::kAn;
+using suffix::kAt;
+using suffix::kIn;
+using suffix::kSt;
+using suffix::kUn;
+
 constexpr Suffix kHayYe = u"های";
 constexpr Letter kGaf = letter(u'گ');
 constexpr Letter kJim = letter(u'ج');
@@ -28,6 +30,21 @@ constexpr Letter kTe = letter(u'ت');
 constexpr int kExceptionCost = -150;
 constexpr int kUnknownCost = 280;
 
+// What a word with a suffix ends in.
+constexpr Suffix kPlurals[] = {kAn, kAt, kIn, kUn, kSt};
+constexpr Finals kInflectedFinals{kPlurals,
+                                  suffix::kHaFamily,
+                                  suffix::kSpokenHaFamily,
+                                  suffix::kComparatives,
+                                  suffix::kAfterHe,
+                                  suffix::kAfterYe,
+                                  suffix::kPluralPossessives,
+                                  suffix::kGlidedPossessives,
+                                  suffix::kPossessives,
+                                  suffix::kCopulas,
+                                  suffix::kAfterPlural,
+                                  suffix::kAfterBrokenPlural};
+
 class Collector {
  public:
   Collector(Letters word, Readings* out) : word_(word), out_(out) {
@@ -36,7 +53,7 @@ class Collector {
     tags_[0] = 0;
     tails_[0] = 0;
     for (size_t i = 0; i < word.size(); ++i) {
-      Lexicon::step(&state, word[i]);
+      if (state.base != 0) Lexicon::step(&state, word[i]);
       states_[i + 1] = state;
       tags_[i + 1] = Lexicon::tags(state);
       tails_[i + 1] = tails_[i] << 8 | word[i];
@@ -50,6 +67,12 @@ class Collector {
     whole();
     verbs();
     broken();
+    if (kInflectedFinals.has(at(size() - 1))) inflected();
+    if (!has_whole_) add(kUnknownCost, Kind::kUnknown, size(), stem(size()), true);
+  }
+
+ private:
+  void inflected() {
     plurals_ha();
     comparatives();
     after_he();
@@ -57,10 +80,8 @@ class Collector {
     ye();
     plurals();
     broken_with_clitic();
-    if (!has_whole_) add(kUnknownCost, Kind::kUnknown, size(), stem(size()), true);
   }
 
- private:
   int size() const { return static_cast<int>(word_.size()); }
   uint32_t tags(int length) const { return tags_[length]; }
   uint32_t tags_with(int length, Letter more) const {
@@ -313,7 +334,6 @@ class Collector {
     for (const Suffix& s : suffix::kGlidedPossessives) strip_after_vowel(s, 130, Kind::kPossessive);
     for (const Suffix& s : suffix::kPossessives) strip(s, 190, Kind::kPossessive);
     for (const Suffix& s : suffix::kCopulas) strip(s, 210, Kind::kCopula);
-    constexpr Suffix kSt = u"ست";
     const int rest = size() - kSt.size;
     if (rest >= 2 && (vowel_at(rest - 1) || at(rest - 1) == kYe)) strip(kSt, 140, Kind::kCopula);
   }

@@ -65,6 +65,23 @@ bool is_one_of(Letters w, const Suffix (&list)[N]) {
   return found;
 }
 
+// The letters that words end in, one bit each.
+class Finals {
+ public:
+  template <class... Lists>
+  explicit constexpr Finals(const Lists&... lists) {
+    (add(lists), ...);
+  }
+  constexpr bool has(Letter last) const { return (bits_ >> last & 1) != 0; }
+
+ private:
+  template <size_t N>
+  constexpr void add(const Suffix (&list)[N]) {
+    for (const Suffix& s : list) bits_ |= s.size == 0 ? 0 : uint64_t{1} << s.letters[s.size - 1u];
+  }
+  uint64_t bits_ = 0;
+};
+
 namespace suffix {
 
 // The plural ها with everything that can follow it, longest first.
@@ -80,6 +97,8 @@ inline constexpr Suffix kComparatives[] = {u"ترینها", u"ترینهای", u
 inline constexpr Suffix kAfterHe[] = {u"ایم", u"اید", u"اند", u"ای", u"ام", u"اش", u"ات", u"است", u"ایست"};
 // After a final ی: ایرانی‌ام.
 inline constexpr Suffix kAfterYe[] = {u"ای", u"ام", u"اش", u"ات", u"اند", u"ایم"};
+// The regular plurals, and the copula after a vowel.
+inline constexpr Suffix kAn = u"ان", kAt = u"ات", kIn = u"ین", kUn = u"ون", kSt = u"ست";
 // Plural possessives, with the glide ی after ا and و.
 inline constexpr Suffix kPluralPossessives[] = {u"یشان", u"یتان", u"یمان", u"شان", u"تان", u"مان"};
 inline constexpr Suffix kGlidedPossessives[] = {u"یم", u"یت", u"یش"};
@@ -114,8 +133,20 @@ inline constexpr Suffix kImperfective[] = {u"نمی", u"همی", u"می"};
 
 // True for a part that can only be a suffix of the word it was parted from.
 inline bool is_detached_suffix(Letters part) {
-  return is_one_of(part, suffix::kHaFamily) || is_one_of(part, suffix::kComparatives) ||
-         is_one_of(part, suffix::kDetached);
+  constexpr auto kAll = [] {
+    using namespace suffix;
+    std::array<uint64_t, std::size(kHaFamily) + std::size(kComparatives) + std::size(kDetached)> all{};
+    auto out = all.begin();
+    const auto add = [&](const auto& list) {
+      for (const Suffix& s : list) *out++ = s.packed;
+    };
+    add(kHaFamily);
+    add(kComparatives);
+    add(kDetached);
+    std::sort(all.begin(), all.end());
+    return all;
+  }();
+  return part.size() <= 7 && std::binary_search(kAll.begin(), kAll.end(), tail(part));
 }
 
 }  // namespace persian::morph

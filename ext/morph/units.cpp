@@ -30,8 +30,9 @@ bool is_preverb(Letters w) {
 
 // A preverb with the mark of the imperfective.
 bool is_preverb_mi(Letters w) {
+  const uint64_t end = tail(w);
   for (const Suffix& mi : suffix::kImperfective) {
-    if (ends_with(w, mi) && is_preverb(w.first(w.size() - mi.size))) return true;
+    if (mi.ends(end) && is_preverb(w.first(w.size() - mi.size))) return true;
   }
   return false;
 }
@@ -59,16 +60,20 @@ bool is_plainly_verb(Letters w) {
   return std::any_of(readings.begin(), readings.end(), [](const VerbReading& r) { return r.cost < 0; });
 }
 
-bool is_suffix_word(Letters w) {
-  if ((Lexicon::tags(w) & kSuffixWord) != 0) return true;
+// `tags` are the word's own.
+bool is_suffix_word(Letters w, uint32_t tags) {
+  if ((tags & kSuffixWord) != 0) return true;
   constexpr Suffix kPlurals[] = {u"های", u"ها", u"هایی", u"ان"};
+  const uint64_t end = tail(w);
   return std::any_of(std::begin(kPlurals), std::end(kPlurals), [&](const Suffix& s) {
-    return ends_with(w, s) && (Lexicon::tags(w.first(w.size() - s.size)) & kSuffixWord) != 0;
+    return s.ends(end) && (Lexicon::tags(w.first(w.size() - s.size)) & kSuffixWord) != 0;
   });
 }
 
-// All parts of the word are suffixes.
+// All parts of the word are suffixes, and not such as are words when written apart.
 bool is_suffixes(const Word& w) {
+  constexpr Suffix kWords[] = {u"است", u"ست", u"یم", u"ید"};
+  if (is_one_of(first_part(w), kWords)) return false;
   int begin = 0;
   while (begin < w.size) {
     const uint64_t later = begin + 1 > 63 ? 0 : w.breaks & ~((uint64_t{2} << begin) - 1);
@@ -91,7 +96,7 @@ bool is_inflection(Letters rest) {
 void prepare(Candidate* c) {
   c->tags = c->traits = 0;
   if (c->word.script != Script::kPersian) return;
-  const Letters w = c->word.view();
+  const Letters w = c->word.view(), first = first_part(c->word);
   c->tags = Lexicon::tags(w);
   const auto set = [c](bool holds, Trait trait) { c->traits |= static_cast<uint8_t>(holds ? trait : 0); };
   if (w.size() <= 6) {
@@ -101,7 +106,7 @@ void prepare(Candidate* c) {
   }
   set(begins_with_mi(w), kBeginsWithMi);
   set(is_suffixes(c->word), kIsSuffixes);
-  set(is_suffix_word(first_part(c->word)), kIsSuffixWord);
+  set(is_suffix_word(first, c->word.parts == 1 ? c->tags : Lexicon::tags(first)), kIsSuffixWord);
 }
 
 UnitScanner::UnitScanner(std::string_view text, const text::Overrides* overrides, bool unfinished)

@@ -139,6 +139,10 @@ void add_spellings(Letters s, Spellings* out) {
   }
 }
 
+// What a verb without prefixes ends in, but for bare stems.
+constexpr Suffix kParticiple[] = {u"ه"};
+constexpr Finals kFinals{kParticiple, suffix::kPresentEndings, suffix::kPastEndings, suffix::kAfterParticiple};
+
 class Reader {
  public:
   Reader(Letters word, VerbReadings* out) : word_(word), out_(out) {}
@@ -207,6 +211,7 @@ class Reader {
       }
     }
     if (s.size() >= 3 && (s[0] == kBe || s[0] == kNun || s[0] == kMim)) read_prefixed(s[0], s.subspan(1), preverb);
+    if (!kFinals.has(s.back())) return;
     const Stems stems(s);
     stems.each_past([&](const Match& m) {
       if (m.bare()) return;

@@ -126,38 +126,28 @@ int emit_as_written(const Run& run, const Word& word) {
 }
 
 int emit_remembered(const Run& run, const Remembered& known, size_t start) {
-  const morph::TermOptions& options = run.tokenizer.terms;
-  const char* behind = known.bytes + known.key_size;
+  const bool two = known.count > known.first_count;
+  const size_t first_stop = start + (two ? known.first_stop : known.key_size);
   bool colocated = false;
-  size_t stop = known.count == known.first_count ? known.key_size : known.first_stop, begin = 0;
-  for (int i = 0; i < known.count; ++i) {
-    const size_t size = known.lengths[i] & Remembered::kSize;
-    const bool of_key = (known.lengths[i] & Remembered::kOfKey) != 0;
-    const char* term = of_key ? known.bytes : behind;
-    if (!of_key) behind += size;
-    if (i == known.first_count) {
-      begin = known.second_start;
-      stop = known.key_size;
-      colocated = false;
-    }
-    if (!options.surface && (known.lengths[i] & Remembered::kSurfaceOnly) != 0) continue;
-    const int rc = run.emit(colocated ? FTS5_TOKEN_COLOCATED : 0, {term, size}, start + begin, start + stop);
+  for (morph::RememberedTerms terms(known); terms.next();) {
+    const bool second = terms.number() >= known.first_count;
+    if (terms.number() == known.first_count) colocated = false;
+    if (terms.surface_only() && !run.tokenizer.terms.surface) continue;
+    const int rc = run.emit(colocated ? FTS5_TOKEN_COLOCATED : 0, terms.term(),
+                            second ? start + known.second_start : start, second ? start + known.key_size : first_stop);
     if (rc != SQLITE_OK) return rc;
     colocated = true;
   }
   return SQLITE_OK;
 }
 
-// The unit's surface form, of one piece or two.
+// The unit's surface form: the first term, or the last of the first piece when there are two.
 int emit_remembered_surface(const Run& run, const Remembered& known, size_t start) {
-  const char* behind = known.bytes + known.key_size;
-  const int wanted = known.count == known.first_count ? 0 : known.first_count - 1;
-  for (int i = 0; i < wanted; ++i) {
-    if ((known.lengths[i] & Remembered::kOfKey) == 0) behind += known.lengths[i] & Remembered::kSize;
+  const int wanted = known.count > known.first_count ? known.first_count - 1 : 0;
+  morph::RememberedTerms terms(known);
+  while (terms.next() && terms.number() < wanted) {
   }
-  const size_t size = known.lengths[wanted] & Remembered::kSize;
-  const bool of_key = (known.lengths[wanted] & Remembered::kOfKey) != 0;
-  return run.emit(0, {of_key ? known.bytes : behind, size}, start, start + known.key_size);
+  return run.emit(0, terms.term(), start, start + known.key_size);
 }
 
 int emit_analysed(const Run& run, const Word& unit) {

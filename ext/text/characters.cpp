@@ -2,28 +2,21 @@
 
 namespace persian::text {
 
-namespace {
+namespace tables {
 
 #include "characters.inc"
 
-constexpr int kBlockBits = 6;
+}  // namespace tables
 
-// Both tables share this look-up; what lies outside Unicode is entry 0.
-inline uint16_t entry(const uint16_t* index, const uint16_t* blocks, char32_t c) {
-  if (c > 0x10FFFF) return 0;
-  return blocks[static_cast<size_t>(index[c >> kBlockBits]) << kBlockBits | (c & ((1u << kBlockBits) - 1))];
-}
+using namespace tables;
+
+namespace {
 
 std::string_view slice(const unsigned char* bytes, const uint16_t* offsets, unsigned i) {
   return {reinterpret_cast<const char*>(bytes) + offsets[i], static_cast<size_t>(offsets[i + 1] - offsets[i])};
 }
 
 }  // namespace
-
-Folding folding(char32_t code_point) {
-  const uint16_t e = entry(kFoldingIndex, kFoldingBlocks, code_point);
-  return {static_cast<Class>(e >> 13), static_cast<uint16_t>(e & 0x1FFF)};
-}
 
 LetterSpan ligature_letters(uint16_t value) {
   return {kLigatureLetters + value + 1, static_cast<int>(kLigatureLetters[value])};
@@ -40,7 +33,9 @@ bool is_foreign_arabic(char32_t c) {
 }
 
 bool canonical(char32_t code_point, std::string_view* text) {
-  const uint16_t e = entry(kCanonicalIndex, kCanonicalBlocks, code_point);
+  if (code_point > 0x10FFFF) return false;
+  const size_t block = kCanonicalIndex[code_point >> kBlockBits];
+  const uint16_t e = kCanonicalBlocks[block << kBlockBits | (code_point & ((1u << kBlockBits) - 1))];
   if (e == 0) return false;
   *text = slice(kCanonicalText, kCanonicalTextOffsets, e - 1u);
   return true;

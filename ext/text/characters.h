@@ -7,6 +7,7 @@
 #ifndef PERSIAN_TEXT_CHARACTERS_H
 #define PERSIAN_TEXT_CHARACTERS_H
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -30,9 +31,22 @@ struct Folding {
   uint16_t value;
 };
 
+// The folding table, of which only folding() knows the meaning.
+namespace tables {
+extern const uint16_t kFoldingIndex[];
+extern const uint16_t kFoldingBlocks[];
+inline constexpr int kBlockBits = 6;
+}  // namespace tables
+
 // How a code point enters a search key. Other scripts fold as NFKC_Casefold without the combining diacritics
 // U+0300..036F; Arabic script additionally by letter (ي ى ئ → ی, ك → ک, ة ۀ ہ ھ → ه, أ إ → ا, ؤ → و …).
-Folding folding(char32_t code_point);
+inline Folding folding(char32_t code_point) {
+  using namespace tables;
+  if (code_point > 0x10FFFF) return {Class::kSeparator, 0};
+  const size_t block = kFoldingIndex[code_point >> kBlockBits];
+  const uint16_t entry = kFoldingBlocks[block << kBlockBits | (code_point & ((1u << kBlockBits) - 1))];
+  return {static_cast<Class>(entry >> 13), static_cast<uint16_t>(entry & 0x1FFF)};
+}
 
 struct LetterSpan {
   const Letter* data;

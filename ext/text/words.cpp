@@ -87,6 +87,9 @@ size_t WordScanner::find() {
       ++at_;
       continue;
     }
+    if ((byte & 0xFC) == 0xD8 && overrides_ == nullptr) {  // U+0600..06FF
+      if (folding(decode(text_, at_).code_point).kind == Class::kPersian) return at_;
+    }
     const Character c = look();
     switch (c.kind) {
       case Character::kSpace:

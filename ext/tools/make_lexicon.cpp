@@ -243,12 +243,13 @@ void read_lists(const std::string& folder) {
   read_verbs(folder);
 }
 
-// The first parts of compounds, so that a text's other words need not be tried as one.
+// What compounds begin with, up to the last part, so that a text's other words need not be tried as one.
 void mark_compound_heads() {
   std::vector<Word> heads;
   for (const auto& [word, item] : items) {
-    if ((item.tags & kCompound) != 0 && item.breaks != 0) {
-      heads.push_back(word.substr(0, static_cast<size_t>(std::countr_zero(item.breaks))));
+    if ((item.tags & kCompound) == 0) continue;
+    for (uint64_t breaks = item.breaks; breaks != 0; breaks &= breaks - 1) {
+      heads.push_back(word.substr(0, static_cast<size_t>(std::countr_zero(breaks))));
     }
   }
   for (const Word& head : heads) items[head].tags |= kCompoundHead;
@@ -334,23 +335,21 @@ void write_automaton(std::ofstream& out, const std::vector<Word>& words) {
     }
     cells = std::max(cells, at + kLetters + 1);
   }
-  std::vector<uint16_t> bases(cells), before(cells);
-  std::vector<uint8_t> labels(cells);
+  std::vector<Cell> table(cells);
   for (size_t i = 0; i < nodes.size(); ++i) {
     uint32_t passed = nodes[i].ends ? 1 : 0;
     for (const auto& [l, child] : nodes[i].edges) {
       const Node& to = nodes[static_cast<size_t>(child)];
       const size_t cell = base[i] + static_cast<size_t>(l);
-      bases[cell] = base[static_cast<size_t>(child)];
-      before[cell] = static_cast<uint16_t>(passed);
-      labels[cell] = static_cast<uint8_t>(l | (to.ends ? kEndsWord : 0));
+      table[cell] = {base[static_cast<size_t>(child)], static_cast<uint16_t>(passed),
+                     static_cast<uint8_t>(l | (to.ends ? kEndsWord : 0))};
       passed += to.words;
     }
   }
   out << "constexpr uint16_t kRootBase = " << base[static_cast<size_t>(automaton.root())] << ";\n";
-  write(out, "uint16_t", "kBases", bases);
-  write(out, "uint16_t", "kBefore", before);
-  write(out, "uint8_t", "kLabels", labels);
+  out << "constexpr Cell kCells[] = {\n";
+  for (const Cell& c : table) out << "{" << c.base << "," << c.before << "," << +c.label << "},\n";
+  out << "};\n";
 }
 
 // The records of the words that have any: a bit for each word, how many words before each 64 have some, and for the
@@ -428,7 +427,7 @@ void write_items(std::ofstream& out, const std::vector<Word>& words) {
     out << "{" << number(v.past) << "," << v.preverbs << "," << +v.rank << "," << (v.light ? "true" : "false") << ","
         << (v.glides ? "true" : "false") << "},\n";
   }
-  out << "};\nstruct Preverb { Letter letters[4]; uint8_t size; };\nconstexpr Preverb kPreverbs[] = {\n";
+  out << "};\nconstexpr int kPreverbCount = " << preverbs.size() << ";\nconstexpr Preverb kPreverbs[] = {\n";
   for (const Word& p : preverbs) {
     out << "{{";
     for (char l : p) out << static_cast<int>(l) << ",";
