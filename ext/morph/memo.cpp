@@ -45,21 +45,6 @@ bool is_letter_by_letter(const text::Word& word, std::string_view key) {
 
 }  // namespace
 
-MemoKey::MemoKey(std::string_view text, size_t at, size_t size) : bytes_(text.data() + at), size_(size) {
-  if (text.size() - at >= sizeof(Chunk)) {
-    first_ = masked(bytes_, size);
-  } else {
-    char copy[sizeof(Chunk)] = {};
-    std::memcpy(copy, bytes_, text.size() - at);
-    first_ = masked(copy, size);
-  }
-  constexpr uint64_t kOdd = 0x9E3779B97F4A7C15u, kOther = 0xD6E8FEB86659FD93u;
-  uint64_t h = (first_.low ^ size) * kOdd;
-  h = (h ^ h >> 32 ^ first_.high) * kOther;
-  for (size_t i = sizeof(Chunk); i < size; ++i) h = (h ^ h >> 32 ^ static_cast<unsigned char>(bytes_[i])) * kOdd;
-  hash_ = h >> 40;
-}
-
 bool work_out(std::string_view text, const Candidate& unit, Draft* out) {
   const text::Word& word = unit.word;
   const std::string_view key = text::slice(text, word.start, word.stop - word.start);

@@ -81,8 +81,18 @@ struct Draft {
 // A key by which words are looked up: up to Remembered::kMaxKey bytes, hashed.
 class MemoKey {
  public:
-  // `text` holds the key at `at`; when there are 16 further bytes behind it, looking at the key is quicker.
-  MemoKey(std::string_view text, size_t at, size_t size);
+  // `text` holds the key at `at`.
+  MemoKey(std::string_view text, size_t at, size_t size) : bytes_(text.data() + at), size_(size) {
+    char copy[sizeof(Chunk)] = {};
+    const bool near_the_end = text.size() - at < sizeof(Chunk);
+    if (near_the_end) std::memcpy(copy, bytes_, text.size() - at);
+    first_ = masked(near_the_end ? copy : bytes_, size);
+    constexpr uint64_t kOdd = 0x9E3779B97F4A7C15u, kOther = 0xD6E8FEB86659FD93u;
+    uint64_t h = (first_.low ^ size) * kOdd;
+    h = (h ^ h >> 32 ^ first_.high) * kOther;
+    for (size_t i = sizeof(Chunk); i < size; ++i) h = (h ^ h >> 32 ^ static_cast<unsigned char>(bytes_[i])) * kOdd;
+    hash_ = h >> 40;
+  }
 
   uint64_t hash() const { return hash_; }
   size_t size() const { return size_; }
@@ -117,34 +127,35 @@ class MemoKey {
   uint64_t hash_;
 };
 
-// Places for entries of up to so many bytes, eight a row; a byte of each key's hash tells which of a row's places are
-// worth looking at.
+// Places for entries of up to so many bytes, eight a row. A byte of each key's hash, its tag, tells which of a row's
+// places are worth looking at; tags lie together, so that they stay in the processor's cache.
 template <size_t kBytes, size_t kRows>
 class MemoTable {
  public:
   const Remembered* find(const MemoKey& key) {
-    Row& row = rows_[key.hash() % kRows];
-    const uint8_t tag = tag_of(key);
-    for (unsigned i = 0; i < kPlaces; ++i) {
-      if (row.tags[i] != tag || !key.is(row.places[i].head)) continue;
-      row.used |= static_cast<uint8_t>(1u << i);
-      return &row.places[i].head;
+    const size_t row = key.hash() % kRows;
+    for (uint64_t likely = likely_places(row, tag_of(key)); likely != 0; likely &= likely - 1) {
+      const auto at = static_cast<unsigned>(std::countr_zero(likely)) / 8;
+      if (!key.is(places_[row][at].head)) continue;
+      used_[row] |= static_cast<uint8_t>(1u << at);
+      return &places_[row][at].head;
     }
     return nullptr;
   }
 
   const Remembered* insert(const MemoKey& key, const Draft& draft, const Remembered* kept) {
-    Row& row = rows_[key.hash() % kRows];
-    unsigned at = row.hand;
-    while ((row.used >> at & 1) != 0 || &row.places[at].head == kept) {
-      row.used &= static_cast<uint8_t>(~(1u << at));
+    const size_t row = key.hash() % kRows;
+    unsigned at = hand_[row];
+    while ((used_[row] >> at & 1) != 0 || &places_[row][at].head == kept) {
+      used_[row] &= static_cast<uint8_t>(~(1u << at));
       at = (at + 1) % kPlaces;
     }
-    row.hand = static_cast<uint8_t>((at + 1) % kPlaces);
-    row.tags[at] = tag_of(key);
-    row.places[at].head = draft.head;
-    std::memcpy(row.places[at].bytes, draft.bytes, kBytes);
-    return &row.places[at].head;
+    hand_[row] = static_cast<uint8_t>((at + 1) % kPlaces);
+    tags_[row] = (tags_[row] & ~(uint64_t{0xFF} << 8 * at)) | uint64_t{tag_of(key)} << 8 * at;
+    Place& place = places_[row][at];
+    place.head = draft.head;
+    std::memcpy(place.bytes, draft.bytes, kBytes);
+    return &place.head;
   }
 
  private:
@@ -154,15 +165,19 @@ class MemoTable {
     char bytes[kBytes];
   };
   static_assert(sizeof(Place) == sizeof(Remembered) + kBytes);
-  struct Row {
-    uint8_t tags[kPlaces];
-    uint8_t used;  // bit i: place i was asked for since the hand passed it
-    uint8_t hand;  // the place to be looked at first for something to replace
-    Place places[kPlaces];
-  };
-  static uint8_t tag_of(const MemoKey& key) { return static_cast<uint8_t>(key.hash() >> 16); }
 
-  Row rows_[kRows];
+  static uint8_t tag_of(const MemoKey& key) { return static_cast<uint8_t>(key.hash() >> 16); }
+  // The high bit of each byte of the row's tags that equals the tag, and perhaps of some that do not.
+  uint64_t likely_places(size_t row, uint8_t tag) const {
+    constexpr uint64_t kOnes = 0x0101010101010101u;
+    const uint64_t differ = tags_[row] ^ kOnes * tag;
+    return (differ - kOnes) & ~differ & kOnes << 7;
+  }
+
+  uint64_t tags_[kRows];  // byte i: of place i
+  uint8_t used_[kRows];   // bit i: place i was asked for since the hand passed it
+  uint8_t hand_[kRows];   // the place to be looked at first for something to replace
+  Place places_[kRows][kPlaces];
 };
 
 // 1.5 MB of plain data that may be allocated zeroed. Few words are long.

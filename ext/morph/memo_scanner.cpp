@@ -1,7 +1,5 @@
 #include "morph/memo_scanner.h"
 
-#include <algorithm>
-
 #include "morph/lexicon.h"
 #include "text/characters.h"
 #include "text/runs.h"
@@ -31,13 +29,11 @@ size_t likely_end(std::string_view text, size_t start) {
   return end;
 }
 
-// False for what cannot be the inflection of a compound, nor nothing.
+// False for what cannot stand behind a compound in the same word.
 bool may_be_inflection(std::string_view rest) {
   if (rest.empty()) return true;
   const text::Folding f = text::folding(text::decode(rest, 0).code_point);
-  if (f.kind != text::Class::kPersian) return true;
-  constexpr auto kFirst = text::spell(u"هتیاگمشی");
-  return std::find(kFirst.begin(), kFirst.end(), f.value) != kFirst.end();
+  return f.kind != text::Class::kPersian || may_begin_inflection(static_cast<Letter>(f.value));
 }
 
 }  // namespace

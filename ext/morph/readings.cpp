@@ -32,7 +32,7 @@ constexpr int kUnknownCost = 280;
 
 // What a word with a suffix ends in.
 constexpr Suffix kPlurals[] = {kAn, kAt, kIn, kUn, kSt};
-constexpr Finals kInflectedFinals{kPlurals,
+constexpr LetterSet kInflectedFinals{LetterSet::kLast, kPlurals,
                                   suffix::kHaFamily,
                                   suffix::kSpokenHaFamily,
                                   suffix::kComparatives,

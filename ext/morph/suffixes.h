@@ -65,19 +65,22 @@ bool is_one_of(Letters w, const Suffix (&list)[N]) {
   return found;
 }
 
-// The letters that words end in, one bit each.
-class Finals {
+// The letters that the suffixes of some lists begin or end with.
+class LetterSet {
  public:
+  enum Which { kFirst, kLast };
   template <class... Lists>
-  explicit constexpr Finals(const Lists&... lists) {
-    (add(lists), ...);
+  explicit constexpr LetterSet(Which which, const Lists&... lists) {
+    (add(which, lists), ...);
   }
-  constexpr bool has(Letter last) const { return (bits_ >> last & 1) != 0; }
+  constexpr bool has(Letter letter) const { return (bits_ >> letter & 1) != 0; }
 
  private:
   template <size_t N>
-  constexpr void add(const Suffix (&list)[N]) {
-    for (const Suffix& s : list) bits_ |= s.size == 0 ? 0 : uint64_t{1} << s.letters[s.size - 1u];
+  constexpr void add(Which which, const Suffix (&list)[N]) {
+    for (const Suffix& s : list) {
+      if (s.size > 0) bits_ |= uint64_t{1} << s.letters[which == kFirst ? 0u : s.size - 1u];
+    }
   }
   uint64_t bits_ = 0;
 };

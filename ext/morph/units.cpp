@@ -85,13 +85,21 @@ bool is_suffixes(const Word& w) {
   return true;
 }
 
+constexpr Suffix kPluralsOfCompounds[] = {u"ی", u"یی", u"ان", u"گان", u"یان", u"انی", u"یانی", u"گانی", u"ات"};
+
 bool is_inflection(Letters rest) {
-  constexpr Suffix kPlurals[] = {u"ی", u"یی", u"ان", u"گان", u"یان", u"انی", u"یانی", u"گانی", u"ات"};
-  return is_one_of(rest, suffix::kHaFamily) || is_one_of(rest, suffix::kComparatives) || is_one_of(rest, kPlurals) ||
-         is_one_of(rest, suffix::kPluralPossessives) || is_one_of(rest, suffix::kAfterHe);
+  return is_one_of(rest, suffix::kHaFamily) || is_one_of(rest, suffix::kComparatives) ||
+         is_one_of(rest, kPluralsOfCompounds) || is_one_of(rest, suffix::kPluralPossessives) ||
+         is_one_of(rest, suffix::kAfterHe);
 }
 
 }  // namespace
+
+bool may_begin_inflection(Letter first) {
+  constexpr LetterSet kFirst{LetterSet::kFirst, suffix::kHaFamily, suffix::kComparatives, kPluralsOfCompounds,
+                             suffix::kPluralPossessives, suffix::kAfterHe};
+  return kFirst.has(first);
+}
 
 void prepare(Candidate* c) {
   c->tags = c->traits = 0;

@@ -141,7 +141,7 @@ void add_spellings(Letters s, Spellings* out) {
 
 // What a verb without prefixes ends in, but for bare stems.
 constexpr Suffix kParticiple[] = {u"ه"};
-constexpr Finals kFinals{kParticiple, suffix::kPresentEndings, suffix::kPastEndings, suffix::kAfterParticiple};
+constexpr LetterSet kFinals{LetterSet::kLast, kParticiple, suffix::kPresentEndings, suffix::kPastEndings, suffix::kAfterParticiple};
 
 class Reader {
  public:
