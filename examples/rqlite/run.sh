@@ -71,7 +71,7 @@ build_server() {
 serve() { exec "$work/rqlited" -extensions-path "$work/extensions" "$@"; }
 
 build_linked_server() {
-  cc -c -O2 -o "$work/persian_auto.o" examples/drivers/auto/persian_auto.c
+  cc -c -O2 -Iext -o "$work/persian_auto.o" examples/drivers/auto/persian_auto.c
   flags="-linkmode=external '-extldflags=$work/persian_auto.o $build/libpersian_static.a -lm'"
   (cd examples/rqlite && go build -ldflags "$flags" -o "$work/rqlited-linked" github.com/rqlite/rqlite/v8/cmd/rqlited)
 }

@@ -61,7 +61,7 @@ install_modern_node() {
 
 # A library that gives the extension to every connection of the process, for drivers that cannot load it.
 auto_library() {
-  cc -Wall -Wextra -Werror -shared -fPIC -o "$work/persian_auto.so" examples/drivers/auto/persian_auto.c \
+  cc -Wall -Wextra -Werror -Iext -shared -fPIC -o "$work/persian_auto.so" examples/drivers/auto/persian_auto.c \
     "$build/libpersian_static.a" -lsqlite3 -lm
 }
 

@@ -1,13 +1,13 @@
 // static.cpp: the same with the extension linked in, for systems that load nothing at run time. In the project's folder:
 //
 //     cmake --build build --target persian_static
-//     c++ -std=c++20 -o articles examples/drivers/cpp/static.cpp build/libpersian_static.a -lsqlite3 -lm && ./articles
+//     c++ -std=c++20 -Iext -o articles examples/drivers/cpp/static.cpp build/libpersian_static.a -lsqlite3 -lm
+//     ./articles
 //
 // In a CMake project: target_link_libraries(app PRIVATE sqlite-persian::persian_static SQLite::SQLite3).
 
 #include "articles.h"
-
-extern "C" int sqlite3_persian_init(sqlite3* db, char** error, const struct sqlite3_api_routines* api);
+#include "persian.h"
 
 int main() try {
   // Once, before the first connection is opened; every connection then has the extension.

@@ -4,7 +4,7 @@
 //     mcs -r:System.Data -r:Mono.Data.Sqlite -out:articles.exe examples/drivers/csharp/Articles.cs
 //     mono articles.exe ./persian_auto.so
 //
-// With Microsoft.Data.Sqlite the rest is the same, and the connection loads it: connection.LoadExtension("build/persian").
+// Microsoft.Data.Sqlite needs no such library: connection.LoadExtension("build/persian").
 
 using System;
 using System.IO;
