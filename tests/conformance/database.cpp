@@ -8,9 +8,9 @@
 
 namespace persian::conformance {
 
-Database::Database() {
+Database::Database(const std::string& path) {
   char* error = nullptr;
-  if (sqlite3_open(":memory:", &db_) != SQLITE_OK || sqlite3_enable_load_extension(db_, 1) != SQLITE_OK ||
+  if (sqlite3_open(path.c_str(), &db_) != SQLITE_OK || sqlite3_enable_load_extension(db_, 1) != SQLITE_OK ||
       sqlite3_load_extension(db_, PERSIAN_EXTENSION, nullptr, &error) != SQLITE_OK) {
     std::fprintf(stderr, "cannot load %s: %s\n", PERSIAN_EXTENSION, error != nullptr ? error : sqlite3_errmsg(db_));
     std::abort();

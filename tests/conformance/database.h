@@ -1,4 +1,4 @@
-// database.h: a database in memory with the built extension loaded, and the tokenizer behind FTS5's interface.
+// database.h: a database with the built extension loaded, and the tokenizer behind FTS5's interface.
 
 #ifndef PERSIAN_TESTS_CONFORMANCE_DATABASE_H
 #define PERSIAN_TESTS_CONFORMANCE_DATABASE_H
@@ -14,7 +14,7 @@ namespace persian::conformance {
 
 class Database {
  public:
-  Database();  // a failure to load ends the test program
+  explicit Database(const std::string& path = ":memory:");  // a failure to load ends the test program
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
