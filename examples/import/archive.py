@@ -49,7 +49,6 @@ class Archive:
         self.batch = batch
         self.pending_rows = self.pending_bytes = 0
         self._load(extension)
-        self.connection.execute("PRAGMA cache_size = -64000")  # kB; the default writes the same pages again and again
         if not self._has("articles"):
             self.connection.executescript("BEGIN IMMEDIATE;" + (ROOT / "sql/articles.sql").read_text("utf-8") + "COMMIT;")
         self.connection.executescript(TABLES)
@@ -116,6 +115,10 @@ class Archive:
     def close_file(self) -> None:
         """The end of the file has been reached."""
         self._store(self.reader.size)
+
+    def leave_file(self) -> None:
+        """The rest of the file cannot be read now."""
+        self._store(None)
 
     def reject(self, path: str, line: int, reason: str, raw: Optional[bytes]) -> None:
         self._begin()

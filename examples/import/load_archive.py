@@ -30,12 +30,14 @@ import os
 import sqlite3
 import sys
 import time
+import zlib
 from pathlib import Path
 from typing import Dict, Iterator, List
 
 from archive import Archive, ArchiveError
 from readers import reader_of
 
+FILE_ERRORS = (OSError, EOFError, ValueError, csv.Error, zlib.error)  # of the file, not of a row
 SHOWN_REJECTS = 10  # on the screen; the table has them all
 
 
@@ -136,9 +138,13 @@ def load_file(archive: Archive, path: Path, reader, progress: Progress) -> None:
     name = str(path.resolve())
     if not archive.open_file(name, reader):
         return
-    for record in reader.records(archive.position, archive.line):
-        reason = archive.file(record)
-        progress.row(name, record.line, reason, reader.bytes_read())
+    try:
+        for record in reader.records(archive.position, archive.line):
+            reason = archive.file(record)
+            progress.row(name, record.line, reason, reader.bytes_read())
+    except FILE_ERRORS:
+        archive.leave_file()
+        raise
     archive.close_file()
 
 
@@ -152,7 +158,7 @@ def load(archive: Archive, options: argparse.Namespace, names: Dict[str, str]) -
                 raise ValueError("its name does not tell what it is: .jsonl, .csv, .tsv or .txt")
             with kind(path, names, options.encoding, options.longest) as reader:
                 load_file(archive, path, reader, progress)
-        except (OSError, EOFError, ValueError, csv.Error) as error:  # of the file, not of a row
+        except FILE_ERRORS as error:
             name = str(path.resolve())
             archive.reject(name, 0, str(error), None)
             progress.reject(name, 0, str(error))

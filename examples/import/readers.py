@@ -202,6 +202,8 @@ class Document(Reader):
     grows = False
 
     def records(self, position: int, line: int) -> Iterator[Record]:
+        if position > 0:
+            return
         self.stream.seek(0)
         raw = self.stream.read(self.longest + 1)
         record = Record(1, len(raw), raw.count(b"\n") + 1, raw)

@@ -3,6 +3,17 @@
 skip() { echo "$*"; exit 77; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
+# Has apt-get install the package when the command is missing, and skips the test when that cannot be done.
+need() {
+  have "$1" && return
+  sudo=
+  [ "$(id -u)" -eq 0 ] || sudo=sudo
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$2" >&2 || skip "$1 is not installed"
+}
+
+# at_least VERSION WANTED
+at_least() { [ "$(printf '%s\n%s\n' "$1" "$2" | sort -V | head -n 1)" = "$2" ]; }
+
 # Fails unless what was asked gave ANSWER, whose first word is the version.
 check_answer() {
   [ "$1" = "$ANSWER" ] || { printf 'expected: %s\nanswered: %s\n' "$ANSWER" "$1" >&2; exit 1; }

@@ -1,7 +1,8 @@
 # go.sh: the module as a proxy serves it, fetched by `go get` into a project of its own beside mattn/go-sqlite3.
 . "$TESTS/common.sh"
 
-have go || skip 'go is not installed'
+need go golang-go
+at_least "$(go env GOVERSION | sed 's/^go//')" 1.21 || skip "Go 1.21 is needed, this is $(go version)"
 module=$(sed -n 's/^module //p' "$STAGE/go/go.mod")
 
 # A proxy is a folder of these four files; a module's zip has its path and version as its first folder.

@@ -1,7 +1,7 @@
 # npm.sh: the package as npm packs and installs it, through node:sqlite and better-sqlite3; its types hold under tsc.
 . "$TESTS/common.sh"
 
-have npm || skip 'npm is not installed'
+need npm npm
 export npm_config_update_notifier=false npm_config_audit=false npm_config_fund=false
 
 # Its own Node, from npm: node:sqlite is in version 22 and newer.

@@ -4,7 +4,7 @@
 #     sh tests/packages/run.sh [NAME…]       all of them, or these: the names of the other .sh files here
 #
 # Prints a line for each: `NAME ok VERSION`, `NAME skipped WHY` or `NAME FAILED`, with the end of its log. What is missing
-# is installed by apt-get (with sudo when not root); Rust and Go are skipped without cargo and go, Node comes from npm.
+# is installed by apt-get (with sudo when not root); what is too old there is skipped. Node itself comes from npm.
 # BUILD_DIR names a build folder to use instead of build/packaging. Exit status: 0 when none failed.
 #
 # Each NAME.sh runs in an empty folder and finds in its environment: ROOT, BUILD and STAGE, the folders of the sources,
@@ -60,6 +60,8 @@ build() {
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
+
+grep -q "^## $VERSION\( \|\$\)" "$ROOT/CHANGELOG.md" || fail "CHANGELOG.md does not tell of version $VERSION"
 
 { install_missing && build; } >"$work/build.log" 2>&1 || { tail -n 30 "$work/build.log" >&2; fail 'the build failed'; }
 

@@ -1,7 +1,8 @@
 # rust.sh: the crate as cargo packs it, in a project of its own beside rusqlite and its bundled SQLite.
 . "$TESTS/common.sh"
 
-have cargo || skip 'cargo is not installed'
+need cargo cargo
+at_least "$(rustc --version | cut -d' ' -f2)" 1.77 || skip "Rust 1.77 is needed, this is $(rustc --version)"
 CARGO_TARGET_DIR=$BUILD/cargo # kept, so that SQLite is compiled once
 export CARGO_TARGET_DIR
 
