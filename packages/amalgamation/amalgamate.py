@@ -44,7 +44,7 @@ HEAD = """\
 //
 {licence}
 #if defined(__GNUC__) && !defined(__clang__)
-// Seeing everything at once, GCC follows a letter into the branch for characters of three bytes, which letters never take.
+// Seeing everything at once, GCC 12 follows a letter of two bytes into the branch for characters of three.
 #pragma GCC diagnostic ignored "-Warray-bounds"
 #pragma GCC diagnostic ignored "-Wstringop-overflow"
 #endif
@@ -77,16 +77,17 @@ def private_names(code):
             if kind := TYPE.match(line):
                 names.add(kind[1])
                 continue
-            # One name for a function, one or more for constants: int a = 0, b = 1;
-            for name in re.findall(r"([\w:~]+)(?:\[\w*\])*(?: = | ?\{|;|\()", without_templates(line))[:1]:
-                if "::" not in name:
-                    names.add(name)
+            # The name stands before what begins a body, a value or parameters. Constants may share a declaration.
+            first = re.search(r"([\w:~]+)(?:\[\w*\])*(?: = | ?\{|;|\()", without_templates(line))
+            if first and "::" not in first[1]:
+                names.add(first[1])
             if "(" not in line.split("=")[0]:
                 names.update(re.findall(r", (k\w+) = ", line))
     return names
 
 
 def renamed(code, suffix):
+    """The file with its private names made its own."""
     names = private_names(code)
     members = {name for body in MEMBERS.findall(code) for name in MEMBER.findall(body)} & names
 
@@ -96,48 +97,50 @@ def renamed(code, suffix):
     return WORD.sub(new_name, code)
 
 
-class Amalgamation:
+class Files:
+    """The files by the names in their includes; a header is given out once."""
+
     def __init__(self, folders):
         self.folders = folders
-        self.done = set()
+        self.headers_done = set()
 
-    def path(self, name):
-        return next((f / name for f in self.folders if (f / name).exists()), None)
+    def read(self, name):
+        for folder in self.folders:
+            if (folder / name).exists():
+                return (folder / name).read_text(encoding="utf-8")
+        sys.exit(f"amalgamate.py: {name} is included, and is not in {' or '.join(map(str, self.folders))}")
 
-    def text(self, name):
-        """The file with the project's includes in the place of their lines: headers once, tables wherever they are."""
+    def expand(self, code):
+        """The code with what it includes in the places of its include lines, less the headers already given out."""
 
         def included(m):
-            if m["name"] in SQLITE_HEADERS:
+            name = m["name"]
+            if name in SQLITE_HEADERS:
                 return m[0]
-            if m["name"] in self.done:
+            if name in self.headers_done:
                 return ""
-            if m["name"].endswith(".h"):
-                self.done.add(m["name"])
-            return self.text(m["name"])
+            if name.endswith(".h"):
+                self.headers_done.add(name)
+            return self.expand(self.read(name))
 
-        path = self.path(name)
-        if path is None:
-            sys.exit(f"amalgamate.py: {name} is included, and not in {' or '.join(map(str, self.folders))}")
-        return INCLUDE.sub(included, path.read_text(encoding="utf-8"))
+        return INCLUDE.sub(included, code)
 
 
 def main():
     source, generated, version, output = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], Path(sys.argv[4])
-    files = ["persian.cpp", *sorted(f"{d}/{p.name}" for d in ("text", "morph", "jalali", "sql") for p in (source / d).glob("*.cpp"))]
-    amalgamation = Amalgamation([source, generated])
+    files = Files([source, generated])
+    names = ["persian.cpp"]
+    for folder in ("text", "morph", "jalali", "sql"):
+        names += sorted(f"{folder}/{path.name}" for path in (source / folder).glob("*.cpp"))
     licence = "".join(f"// {line}".rstrip() + "\n" for line in (source.parent / "LICENSE").read_text().splitlines())
 
-    headers, sources = [], []
-    for name in files:
-        code = amalgamation.path(name).read_text(encoding="utf-8")
-        for m in INCLUDE.finditer(code):
-            if m["name"].endswith(".h") and m["name"] not in SQLITE_HEADERS and m["name"] not in amalgamation.done:
-                amalgamation.done.add(m["name"])
-                headers.append(f"\n// ---- {m['name']}\n\n" + amalgamation.text(m["name"]))
-    for name in files:
-        sources.append(f"\n// ---- {name}\n\n" + renamed(amalgamation.text(name), Path(name).stem))
-    output.write_text(HEAD.format(version=version, licence=licence) + "".join(headers + sources), encoding="utf-8")
+    parts = [HEAD.format(version=version, licence=licence)]
+    for name in names:
+        includes = [m for m in INCLUDE.finditer(files.read(name)) if m["name"].endswith(".h")]
+        parts.append(files.expand("".join(m[0] for m in includes if m["name"] not in SQLITE_HEADERS)))
+    for name in names:
+        parts.append(f"\n// ---- {name}\n\n" + renamed(files.expand(files.read(name)), Path(name).stem))
+    output.write_text("".join(parts), encoding="utf-8")
 
 
 if __name__ == "__main__":
