@@ -1,4 +1,4 @@
-"""The database side of loading an archive: filing rows, keeping aside those that cannot be, and how far each file is."""
+"""The database side of loading an archive: rows filed, rows kept aside, and how far each file was read."""
 
 import sqlite3
 from pathlib import Path
@@ -50,7 +50,9 @@ class Archive:
         self.pending_rows = self.pending_bytes = 0
         self._load(extension)
         if not self._has("articles"):
-            self.connection.executescript("BEGIN IMMEDIATE;" + (ROOT / "sql/articles.sql").read_text("utf-8") + "COMMIT;")
+            self.connection.executescript(
+                "BEGIN IMMEDIATE;" + (ROOT / "sql/articles.sql").read_text("utf-8") + "COMMIT;"
+            )
         self.connection.executescript(TABLES)
 
     def _load(self, extension: Optional[str]) -> None:

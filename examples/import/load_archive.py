@@ -14,8 +14,8 @@ A row has published, title, body and source; --field says what they are called h
 that jparse() reads: 2025-11-09, 1404/08/18, ۱۸ آبان ۱۴۰۴; with a time behind it, the day as written. A row without a
 title gets an empty one, and without a source its file and line.
 
-Interrupt it, kill it, pull the plug: the next run goes on behind the last row that is in the database, because how far a
-file was read is written in the same transaction as its rows (table import_progress). A file that is in is passed over,
+Interrupt it, kill it, pull the plug: the next run goes on behind the last row that is in the database, because how far
+a file was read is written in the same transaction as its rows (table import_progress). A file that is in is passed over,
 and one that has grown is read on from where it ended. A row that cannot be filed is kept, with the reason, in the table
 import_rejects, and the rest goes on. The memory needed does not depend on how much there is to read.
 
@@ -73,8 +73,8 @@ class Progress:
         share = bytes_read / self.total if self.total else 1
         left = seconds / share - seconds if share else 0
         self.write(
-            f"{share:4.0%}  {self.rows:,} filed, {self.rejected:,} rejected, {self.rows / max(seconds, 0.001):,.0f} rows/s, "
-            f"{int(left) // 60}:{int(left) % 60:02} left"
+            f"{share:4.0%}  {self.rows:,} filed, {self.rejected:,} rejected,"
+            f" {self.rows / max(seconds, 0.001):,.0f} rows/s, {int(left) // 60}:{int(left) % 60:02} left"
         )
 
     def write(self, text: str, stays: bool = False) -> None:
@@ -94,11 +94,15 @@ def parse_arguments() -> argparse.Namespace:
     )
     parser.add_argument("database", metavar="DATABASE")
     parser.add_argument("sources", nargs="+", type=Path, metavar="SOURCE")
-    parser.add_argument("--field", action="append", default=[], metavar="OURS=THEIRS", help="what a field is called here")
+    parser.add_argument(
+        "--field", action="append", default=[], metavar="OURS=THEIRS", help="what a field is called here"
+    )
     parser.add_argument("--extension", metavar="PATH", help="default: the package sqlite_persian, or build/persian")
     parser.add_argument("--encoding", default="utf-8", help="of CSV and text files, cp1256 for one; default: utf-8")
-    parser.add_argument("--batch", type=int, default=1000, metavar="ROWS", help="rows a transaction; default: 1000")
-    parser.add_argument("--longest", type=int, default=16_000_000, metavar="BYTES", help="a longer row is rejected; default: 16 MB")
+    parser.add_argument("--batch", type=int, default=5000, metavar="ROWS", help="rows a transaction; default: 5000")
+    parser.add_argument(
+        "--longest", type=int, default=16_000_000, metavar="BYTES", help="a longer row is rejected; default: 16 MB"
+    )
     return parser.parse_args()
 
 

@@ -1,8 +1,8 @@
 """Reads archives row by row, from any row on: JSON lines, CSV and single articles, compressed or not.
 
-A reader gives Records. Each knows where the next one begins, so that reading can go on there another day, and says
-itself what is wrong with it instead of raising. Memory is bounded by the longest row allowed, whatever the file is like:
-a quote that is never closed costs its own line and no more.
+A reader gives Records. Each knows where the next one begins, so that reading can go on there another day, and says what
+is wrong with it instead of raising. Memory is bounded by the longest row allowed, whatever the file is like: a
+quote that is never closed costs its own line and no more.
 """
 
 import codecs
@@ -12,7 +12,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, Iterator, Optional
+from typing import Any, Dict, Iterator, List, Optional, Tuple
 
 FINGERPRINT_BYTES = 4096
 BOM = codecs.BOM_UTF8
@@ -24,7 +24,7 @@ class Record:
     end: int  # the byte behind it, in the uncompressed file
     end_line: int  # the line that begins there
     raw: bytes  # as it stands in the file, or the beginning of it
-    values: Optional[Dict[str, object]] = None  # by our names: published, title, body, source
+    values: Optional[Dict[str, Any]] = None  # by our names: published, title, body, source
     document: Optional[str] = None  # or a whole article, as sql/articles.sql takes it
     reason: Optional[str] = None  # or why it cannot be read
 
@@ -91,7 +91,7 @@ class Reader:
     def records(self, position: int, line: int) -> Iterator[Record]:
         raise NotImplementedError
 
-    def chosen(self, row: Dict[str, object]) -> Dict[str, object]:
+    def chosen(self, row: Dict[str, Any]) -> Dict[str, Any]:
         return {ours: row.get(theirs) for ours, theirs in self.names.items()}
 
     def too_long(self) -> str:
@@ -134,7 +134,7 @@ class Csv(Reader):
             lines.go_to(position, line)
 
         while True:
-            taken = []  # the lines of the row, each with the place behind it
+            taken: List[Tuple[bytes, int]] = []  # the lines of the row, each with the place behind it
             first = lines.number
             rows = csv.reader(self.feed(lines, taken), strict=True, delimiter=self.delimiter)
             for row in self.until_error(rows, taken):

@@ -61,7 +61,8 @@ class LoaderTest(unittest.TestCase):
     def load(self, *arguments, status=0, database=None):
         run = subprocess.run(
             [sys.executable, PROGRAM, database or self.database, *arguments, "--extension", EXTENSION],
-            capture_output=True, text=True,
+            capture_output=True,
+            text=True,
         )
         self.assertEqual(run.returncode, status, run.stderr)
         return run.stderr
@@ -101,7 +102,9 @@ class Formats(LoaderTest):
     def test_csv(self):
         body = 'سطر نخست، با ویرگول، و «گیومه» و "نشان"\nسطر دوم'
         with open(self.folder / "a.csv", "w", newline="", encoding="utf-8-sig") as file:
-            csv.writer(file).writerows([["id", "متن", "تاریخ"], ["1", body, "۱۸ آبان ۱۴۰۴"], ["2", "متن دیگر", "1404/08/19"]])
+            csv.writer(file).writerows(
+                [["id", "متن", "تاریخ"], ["1", body, "۱۸ آبان ۱۴۰۴"], ["2", "متن دیگر", "1404/08/19"]]
+            )
         self.load(self.folder / "a.csv", "--field", "published=تاریخ", "--field", "body=متن")
         self.assertEqual(self.articles(), [("2025-11-09", "", body), ("2025-11-10", "", "متن دیگر")])
 
@@ -119,8 +122,12 @@ class Formats(LoaderTest):
         self.load(self.folder / "archive")
         self.assertEqual(
             self.articles(),
-            [("2025-11-01", "عنوان 0", "متن 0"), ("2025-11-02", "عنوان 1", "متن 1"), ("2025-11-03", "عنوان 2", "متن 2"),
-             tuple(ARTICLE.values())],
+            [
+                ("2025-11-01", "عنوان 0", "متن 0"),
+                ("2025-11-02", "عنوان 1", "متن 1"),
+                ("2025-11-03", "عنوان 2", "متن 2"),
+                tuple(ARTICLE.values()),
+            ],
         )
         self.write("archive/1404/1b.txt", "date 2025-11-05 تازه\nمتن تازه")
         self.load(self.folder / "archive")
@@ -142,9 +149,17 @@ class Formats(LoaderTest):
 class BadRows(LoaderTest):
     def test_json_lines(self):
         good = json.dumps(ARTICLE)
-        bad = ["{", "[1]", json.dumps({**ARTICLE, "body": " "}), json.dumps({**ARTICLE, "published": "1404-13-01"}),
-               json.dumps({**ARTICLE, "published": None}), json.dumps({**ARTICLE, "title": 5}),
-               json.dumps({**ARTICLE, "body": "a\0b"}), json.dumps({**ARTICLE, "body": "\ud800"}), "[" * 100000]
+        bad = [
+            "{",
+            "[1]",
+            json.dumps({**ARTICLE, "body": " "}),
+            json.dumps({**ARTICLE, "published": "1404-13-01"}),
+            json.dumps({**ARTICLE, "published": None}),
+            json.dumps({**ARTICLE, "title": 5}),
+            json.dumps({**ARTICLE, "body": "a\0b"}),
+            json.dumps({**ARTICLE, "body": "\ud800"}),
+            "[" * 100000,
+        ]
         path = self.write("a.jsonl", "\n".join([good, *bad, "", good]) + "\n")
         with open(path, "ab") as file:
             file.write(b'{"published": "2025-11-09", "body": "\xff"}\n' + b"x" * 2_000_000 + b"\n" + good.encode())
@@ -171,8 +186,15 @@ class BadRows(LoaderTest):
         good = "2025-11-09,خبر,متن\n"
         path = self.write(
             "a.csv",
-            "published,title,body\n" + good + "2025-11-09,خبر\n" + '2025-11-09,"خبر,متن\n' + good + '2025-11-09,خ"بر,"م"تن\n'
-            + good + '2025-11-09,خبر,"باز\n' + good,
+            "published,title,body\n"
+            + good
+            + "2025-11-09,خبر\n"
+            + '2025-11-09,"خبر,متن\n'
+            + good
+            + '2025-11-09,خ"بر,"م"تن\n'
+            + good
+            + '2025-11-09,خبر,"باز\n'
+            + good,
         )
         self.load(path, status=1)
         self.assertEqual(len(self.articles()), 4)
@@ -205,7 +227,9 @@ class BadRows(LoaderTest):
     def test_files(self):
         self.write("archive/a.jsonl.gz", b"no gzip at all")
         self.write("archive/b.csv", "a,b\n1,2\n")
-        whole = gzip.compress("".join(json.dumps({**ARTICLE, "title": str(i)}) + "\n" for i in range(20000)).encode(), 0)
+        whole = gzip.compress(
+            "".join(json.dumps({**ARTICLE, "title": str(i)}) + "\n" for i in range(20000)).encode(), 0
+        )
         cut = self.write("archive/c.jsonl.gz", whole[: len(whole) // 2])
         self.lines("archive/d.jsonl", [ARTICLE])
         self.load(self.folder / "archive", status=1)
@@ -232,7 +256,10 @@ class Resuming(LoaderTest):
         """25 rows, one bad, in three kinds of files."""
         rows = [{**ARTICLE, "title": f"خبر {i}"} for i in range(10)]
         self.lines("archive/a.jsonl", [*rows[:5], {"bad": 1}, *rows[5:]])
-        self.write("archive/b.csv", "published,title,body\n" + "".join(f'2025-11-09,گزارش {i},"متن\nدو خط"\n' for i in range(9)))
+        self.write(
+            "archive/b.csv",
+            "published,title,body\n" + "".join(f'2025-11-09,گزارش {i},"متن\nدو خط"\n' for i in range(9)),
+        )
         for i in range(5):
             self.write(f"archive/c/{i}.txt", f"date 2025-11-09 سند {i}\nمتن")
         return self.folder / "archive"
@@ -252,8 +279,19 @@ class Resuming(LoaderTest):
         # Before a batch's end, at it and behind it, in each kind of file.
         for rows in (0, 3, 4, 5, 11, 12, 16, 20, 21, 24):
             self.database = self.folder / f"killed-{rows}.db"
-            command = [sys.executable, "-c", KILLER, PROGRAM, str(rows), self.database, archive, "--batch", "4",
-                       "--extension", EXTENSION]
+            command = [
+                sys.executable,
+                "-c",
+                KILLER,
+                PROGRAM,
+                str(rows),
+                self.database,
+                archive,
+                "--batch",
+                "4",
+                "--extension",
+                EXTENSION,
+            ]
             killed = subprocess.run(command, capture_output=True)
             self.assertEqual(killed.returncode, -signal.SIGKILL, killed.stderr)
             self.assertLessEqual(len(self.articles()), rows)
@@ -297,7 +335,9 @@ class Memory(LoaderTest):
                 row = {**ARTICLE, "title": f"خبر {number}", "body": text, "html": f"<p>{text}</p>" * 4}
                 size += file.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
         database = self.folder / f"{megabytes}.db"
-        run = subprocess.Popen([sys.executable, PROGRAM, database, path, "--extension", EXTENSION], stderr=subprocess.DEVNULL)
+        run = subprocess.Popen(
+            [sys.executable, PROGRAM, database, path, "--extension", EXTENSION], stderr=subprocess.DEVNULL
+        )
         _, status, usage = os.wait4(run.pid, 0)
         run.returncode = os.waitstatus_to_exitcode(status)
         self.assertEqual(run.returncode, 0)

@@ -5,8 +5,7 @@ make_venv tools build
 tools/bin/python -m build --quiet --wheel --outdir made "$STAGE/python" >&2
 tools/bin/python -m build --quiet --wheel --outdir made "$STAGE/datasette" >&2
 make_venv venv made/*.whl datasette sqlite-utils
-version=$(venv/bin/python -c 'import importlib.metadata as m; print(m.version("datasette-sqlite-persian"))')
-check_version "$version"
+check_version "$(venv/bin/python -c 'import importlib.metadata as m; print(m.version("datasette-sqlite-persian"))')"
 
 json() { venv/bin/python -c "import json, sys; print($1)"; }
 encoded() { venv/bin/python -c 'import sys, urllib.parse; print(urllib.parse.quote(sys.stdin.read()))' <"$1"; }

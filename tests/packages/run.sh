@@ -68,7 +68,8 @@ grep -q "^## $VERSION\( \|\$\)" "$ROOT/CHANGELOG.md" || fail "CHANGELOG.md does 
 [ $# -gt 0 ] || set -- cmake pkg-config tarball deb amalgamation python datasette npm rust go
 ok=0 skipped=0 failed=0
 for name in "$@"; do
-  [ -f "$TESTS/$name.sh" ] && [ "$name" != run ] || fail "there is no package $name"
+  case $name in run | common) fail "$name is no package" ;; esac
+  [ -f "$TESTS/$name.sh" ] || fail "there is no package $name"
   mkdir "$work/$name"
   status=0
   (cd "$work/$name" && exec sh -eu "$TESTS/$name.sh" >"$work/$name.out" 2>"$work/$name.log") || status=$?

@@ -7,8 +7,8 @@
     sqlite_persian.load(connection)
     connection.execute("SELECT jdate('2025-11-09')").fetchone()  # ('1404-08-18',)
 
-Works with the connections of `sqlite3`, of APSW and of anything else that has their two methods. A Python that was built
-without loadable extensions (macOS's own, pyenv's default) has them in APSW: `pip install apsw`.
+Works with the connections of `sqlite3`, of APSW and of anything else that has their two methods. A Python that was
+built without loadable extensions (macOS's own, pyenv's default) has them in APSW: `pip install apsw`.
 """
 
 from __future__ import annotations
