@@ -15,7 +15,7 @@ that jparse() reads: 2025-11-09, 1404/08/18, ۱۸ آبان ۱۴۰۴; with a time
 title gets an empty one, and without a source its file and line.
 
 Interrupt it, kill it, pull the plug: the next run goes on behind the last row that is in the database, because how far
-a file was read is written in the same transaction as its rows (table import_progress). A file that is in is passed over,
+a file was read is written in the same transaction as its rows (table import_progress). A file that is in is passed over
 and one that has grown is read on from where it ended. A row that cannot be filed is kept, with the reason, in the table
 import_rejects, and the rest goes on. The memory needed does not depend on how much there is to read.
 

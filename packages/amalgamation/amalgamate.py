@@ -6,9 +6,10 @@ SOURCE_DIR is ext/, GENERATED_DIR holds the tables that the build writes. OUTPUT
 headers, nothing else. The CMake target `amalgamation` calls this.
 
 Every header comes once, before the first that includes it, then every source file. In one translation unit, what a
-source file keeps to itself in a namespace without a name would meet its namesakes of other files, so each such name is
-given the name of its file: kFunctions of info.cpp becomes kFunctions_info. Where that goes wrong, with a member of the
-same name say, it is an error of the compiler and never another meaning.
+source file keeps to itself would meet its namesakes of other files. So each name of a namespace without a name is given
+the name of its file, kFunctions of info.cpp becomes kFunctions_info; and a file's `using namespace tables` gives way to
+tables:: before what is used. Where that goes wrong, with a member of the same name say, it is an error of the compiler
+and never another meaning.
 """
 
 import re
@@ -19,10 +20,11 @@ INCLUDE = re.compile(r'^#include "(?P<name>[^"]+)".*\n', re.MULTILINE)
 SQLITE_HEADERS = ("sqlite3ext.h", "sqlite3.h")  # these stay includes
 
 # clang-format puts these lines, and within them each declaration, at the beginning of a line.
-PRIVATE = re.compile(r"^namespace \{$(.*?)^\}  // namespace$", re.MULTILINE | re.DOTALL)
+NAMESPACE = r"^namespace {}\{{$(.*?)^\}}  // namespace{}$"
+USING = re.compile(r"^using namespace (\w+);\n", re.MULTILINE)
 DECLARATION = re.compile(r"^(?!using \w+::|using enum|using namespace|static_assert|template)[A-Za-z].*", re.MULTILINE)
 TYPE = re.compile(r"(?:struct|class|enum class|enum|using) (\w+)")
-ENUMERATORS = re.compile(r"^enum \w+ \{(.*?)\}", re.MULTILINE | re.DOTALL)
+ENUMERATORS = re.compile(r"^enum \w+(?: : \w+)? \{(.*?)\}", re.MULTILINE | re.DOTALL)
 MEMBERS = re.compile(r"^(?:struct|class) \w+[^;{]*\{(.*?)^\};", re.MULTILINE | re.DOTALL)
 MEMBER = re.compile(r"^  (?! )[^(]*?(?:\(\*)?(\w+)(?:\[\w+\]|\)\(.*\))?(?: = .*|\{.*\})?;", re.MULTILINE)
 
@@ -67,13 +69,19 @@ def without_templates(line):
     return line
 
 
-def private_names(code):
-    """The names that the file declares in a namespace without a name."""
+def blocks(code, namespace):
+    """The contents of a namespace, '' being those without a name."""
+    before, after = (namespace + " ", " " + namespace) if namespace else ("", "")
+    return re.finditer(NAMESPACE.format(before, after), code, re.MULTILINE | re.DOTALL)
+
+
+def declared(code, namespace):
+    """The names declared in it."""
     names = set()
-    for namespace in PRIVATE.finditer(code):
-        for enumerators in ENUMERATORS.finditer(namespace[1]):
+    for block in blocks(code, namespace):
+        for enumerators in ENUMERATORS.finditer(block[1]):
             names.update(re.findall(r"\b(k\w+)", enumerators[1]))
-        for line in DECLARATION.findall(re.sub(r"//.*", "", namespace[1])):
+        for line in DECLARATION.findall(re.sub(r"//.*", "", block[1])):
             if kind := TYPE.match(line):
                 names.add(kind[1])
                 continue
@@ -86,9 +94,21 @@ def private_names(code):
     return names
 
 
+def qualified(code, headers, namespace):
+    """The file without `using namespace`, and with the namespace before each of its names instead."""
+    names = declared(headers + code, namespace)
+    own = [block.span() for block in blocks(code, namespace)]
+
+    def with_namespace(m):
+        inside = any(start <= m.start() < end for start, end in own)
+        return f"{namespace}::{m[0]}" if m["word"] in names and not inside else m[0]
+
+    return WORD.sub(with_namespace, code).replace(f"using namespace {namespace};\n", "")
+
+
 def renamed(code, suffix):
     """The file with its private names made its own."""
-    names = private_names(code)
+    names = declared(code, "")
     members = {name for body in MEMBERS.findall(code) for name in MEMBER.findall(body)} & names
 
     def new_name(m):
@@ -139,7 +159,11 @@ def main():
         includes = [m for m in INCLUDE.finditer(files.read(name)) if m["name"].endswith(".h")]
         parts.append(files.expand("".join(m[0] for m in includes if m["name"] not in SQLITE_HEADERS)))
     for name in names:
-        parts.append(f"\n// ---- {name}\n\n" + renamed(files.expand(files.read(name)), Path(name).stem))
+        code = files.expand(files.read(name))
+        for namespace in USING.findall(code):
+            headers = [files.read(header) for header in files.headers_done if Path(header).parent == Path(name).parent]
+            code = qualified(code, "".join(headers), namespace)
+        parts.append(f"\n// ---- {name}\n\n" + renamed(code, Path(name).stem))
     output.write_text("".join(parts), encoding="utf-8")
 
 

@@ -16,8 +16,20 @@ for compiler in c++ clang++; do
   compilers="$compilers${compilers:+, }$("$compiler" --version | head -n 1)"
 done
 
-# All the answers that are written down for the extension.
+# All the answers that are written down for the extension, and the extension's own tokens.
 sh "$ROOT/tests/sql/run.sh" "$PWD" >&2
+terms() {
+  sqlite3 -init /dev/null -batch -bail -list -cmd ".load $1" :memory: <<SQL
+CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'persian');
+CREATE VIRTUAL TABLE terms USING fts5vocab('t', 'instance');
+INSERT INTO t SELECT CAST(readfile('$ROOT/tests/golden/sentences.txt') AS TEXT);
+SELECT offset, term FROM terms ORDER BY offset, term;
+SQL
+}
+terms "$BUILD/persian" >expected
+terms ./persian >actual
+[ "$(wc -l <expected)" -gt 1000 ]
+diff expected actual >&2
 
 command=$(sed -n 's|^// To link:  c++ \(.* persian.cpp\).*|\1|p' persian.cpp)
 # shellcheck disable=SC2086
