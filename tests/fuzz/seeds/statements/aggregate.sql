@@ -1,0 +1,1 @@
+SELECT group_concat(fa_lemma(body), fa_digits(id, 'fa')), max(title COLLATE persian), count(DISTINCT fa_fold(title)) FILTER (WHERE fa_stopword(title) = 0) FROM articles

@@ -1,0 +1,1 @@
+SELECT c.jdate, count(a.id) FROM jcalendar('2025-03-21', '2026-03-20', 'month') c LEFT JOIN articles a ON a.day BETWEEN c.jdate AND c.jdate || 'x' GROUP BY c.month

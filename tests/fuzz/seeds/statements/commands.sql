@@ -1,0 +1,1 @@
+INSERT INTO fts(fts) VALUES ('optimize'); INSERT INTO fts(fts, rank) VALUES ('integrity-check', 1); SELECT jwhy('1404-12-30'), gdatetime('1404-08-18 14:30', 'utc'), fa_info(), fa_keyboard('sghl')

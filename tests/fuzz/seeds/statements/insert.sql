@@ -1,0 +1,1 @@
+INSERT INTO articles(title, body, published) VALUES ('نوروز', 'می‌آید و می‌رود', gdate('1404-01-01')), (NULL, x'd9', 5); UPDATE fts SET body = fa_normalize(body); DELETE FROM fts WHERE rowid = 1

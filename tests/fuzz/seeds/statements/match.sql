@@ -1,0 +1,1 @@
+SELECT rowid, highlight(fts, 0, '[', ']'), snippet(fts, -1, '«', '»', '…', 3), bm25(fts) FROM fts WHERE fts MATCH fa_query('همکاری کشور', 'any') ORDER BY rank

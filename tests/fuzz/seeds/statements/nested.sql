@@ -1,0 +1,1 @@
+SELECT fa_words(fa_number(fa_ordinal(fa_distance(fa_fold(title), fa_slug(body))))), json_extract(fa_explain(body), '$[0]') FROM articles

@@ -1,0 +1,1 @@
+SELECT title FROM articles WHERE title > 'ب' COLLATE persian GROUP BY title ORDER BY title COLLATE persian DESC

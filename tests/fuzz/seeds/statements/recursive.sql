@@ -1,0 +1,1 @@
+WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i * -7 FROM n LIMIT 20) SELECT jdate(i), jmonthname(i, 'ckb'), jleap(i), jmonthdays(i, 12), fa_words(i), jago(i, 0) FROM n

@@ -1,0 +1,1 @@
+SELECT s.suggestion, s.rows FROM articles a, fa_suggest(a.title, 'vocabulary', 3) s WHERE s.distance < 2

@@ -1,0 +1,1 @@
+SELECT t.lemma, t.kind, substr(a.body, t.start + 1, t.stop - t.start) FROM articles a, fa_tokens(a.body) t WHERE t.position > 0

@@ -1,0 +1,1 @@
+SELECT term FROM vocabulary WHERE term > 'ک' UNION SELECT example FROM fa_help WHERE name LIKE 'fa%' EXCEPT SELECT jparse('دیروز', '2025-11-09')

@@ -1,0 +1,1 @@
+SELECT jstrftime('%A %-d %B', published, '+1 month'), row_number() OVER (PARTITION BY jmonth(published) ORDER BY title COLLATE persian) FROM articles
