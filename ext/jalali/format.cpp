@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "text/slice.h"
+#include "text/utf8.h"
 
 namespace persian::jalali {
 namespace {
@@ -59,7 +60,15 @@ class Formatter {
   }
 
   size_t size() const { return sink_.size(); }
-  void put(std::string_view literal) { sink_.put(literal); }
+  // What stands between the letters, malformed bytes as U+FFFD.
+  void put(std::string_view literal) {
+    for (size_t at = 0; at < literal.size();) {
+      const text::Decoded d = text::decode(literal, at);
+      char bytes[4];
+      sink_.put(std::string_view(bytes, text::encode(d.code_point, bytes)));
+      at += d.length;
+    }
+  }
   bool letter(char letter, Flags flags) { return date_letter(letter, flags) || time_letter(letter, flags); }
 
  private:

@@ -5,6 +5,7 @@
 
 #include "jalali/gregorian.h"
 #include "jalali/jalali_value.h"
+#include "text/utf8.h"
 
 namespace persian::jalali {
 namespace {
@@ -67,6 +68,18 @@ void why_weekday(Sentence& out, const Parsed& parsed) {
   write_weekday(out, parsed.named_weekday);
 }
 
+// A piece of the text, malformed bytes as U+FFFD.
+void quote(Sentence& out, std::string_view word) {
+  out << "'";
+  for (size_t at = 0; at < word.size();) {
+    const text::Decoded d = text::decode(word, at);
+    char bytes[4];
+    out << std::string_view(bytes, text::encode(d.code_point, bytes));
+    at += d.length;
+  }
+  out << "'";
+}
+
 // The verdicts that need no more than their sentence.
 std::string_view plain_reason(Verdict verdict) {
   switch (verdict) {
@@ -98,7 +111,10 @@ size_t write_reason(char* out, const Parsed& parsed) {
     case Verdict::kDay: why_day(sentence, parsed); break;
     case Verdict::kNotLeap: sentence << parsed.date.year << " is not a leap year: Esfand has 29 days"; break;
     case Verdict::kWeekday: why_weekday(sentence, parsed); break;
-    case Verdict::kUnknown: sentence << "'" << parsed.word << "' belongs to no date here"; break;
+    case Verdict::kUnknown:
+      quote(sentence, parsed.word);
+      sentence << " belongs to no date here";
+      break;
     default: sentence << plain_reason(parsed.verdict);
   }
   return sentence.size();

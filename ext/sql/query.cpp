@@ -20,6 +20,7 @@
 #include "sql/function.h"
 #include "sql/register.h"
 #include "text/slice.h"
+#include "text/utf8.h"
 #include "text/words.h"
 
 namespace persian::sql {
@@ -224,7 +225,8 @@ class QueryWriter {
     for (Word unit; scanner.next(&unit);) {
       if (!any && excluded) out->append(" NOT ");
       if (!any && !excluded) join(out);
-      out->append(any ? " " : "\"");
+      // A comma keeps apart what is apart in the text: "کتاب، ها" are two words, "کتاب ها" is one.
+      out->append(!any ? "\"" : unit.gap == text::Gap::kSpace ? " " : ", ");
       append_unit(words, unit, out);
       any = true;
     }
@@ -257,9 +259,12 @@ bool write_columns(std::string_view names, Buffer* out) {
     const size_t end = std::min(names.find_first_of(" ,\t\n", at), names.size());
     if (end > at) {
       out->append(any ? " \"" : "{\"");
-      for (char c : text::slice(names, at, end - at)) {
-        if (c == '"') out->append('"');
-        out->append(c);
+      for (size_t i = at; i < end;) {
+        const text::Decoded d = text::decode(names, i);
+        char bytes[4];
+        if (d.code_point == '"') out->append('"');
+        out->append({bytes, text::encode(d.code_point, bytes)});
+        i += d.length;
       }
       out->append('"');
       any = true;
