@@ -168,7 +168,8 @@ int UnitScanner::verb_length() {
   if (second == nullptr) return 0;
   if ((first.traits & (kIsMi | kIsPreverbMi)) != 0) {
     if (unfinished_ && peek(2) == nullptr) return 2;
-    return imperfective_together(first.word, &second->word, nullptr) ? 2 : 0;
+    const bool again = (second->traits & kIsMi) != 0;  // می می is no verb
+    return !again && imperfective_together(first.word, &second->word, nullptr) ? 2 : 0;
   }
   if ((second->traits & kIsMi) != 0) {
     const Candidate* third = peek_after_space(2);

@@ -141,6 +141,7 @@ class QueryWriter {
 
   // Writes the expression; false when there is nothing to search for.
   bool write(Buffer* out) {
+    begin_ = out->size();
     if (mode_ == Mode::kPhrase) {
       write_phrase(text_, false, out);
       return wanted_ > 0;
@@ -192,7 +193,8 @@ class QueryWriter {
     const uint64_t size = out->size();
     if (size > kLong) return false;
     append_quoted(words, unit, out);
-    const std::string_view all = out->view(), before = text::slice(all, 0, static_cast<size_t>(size));
+    const std::string_view all = text::slice(out->view(), static_cast<size_t>(begin_));
+    const std::string_view before = text::slice(all, 0, static_cast<size_t>(size - begin_));
     const bool repeated = before.find(text::slice(all, before.size())) != std::string_view::npos;
     out->truncate(size);
     return repeated;
@@ -236,6 +238,7 @@ class QueryWriter {
   std::string_view text_;
   Mode mode_;
   bool keep_stop_words_;
+  uint64_t begin_ = 0;  // of the expression; names of columns stand before it
   int wanted_ = 0;
   bool prefix_open_ = false;
 };

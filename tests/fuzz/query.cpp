@@ -1,7 +1,10 @@
 // What fa_query() gives is accepted by FTS5's MATCH in every mode, with columns named and without. And an article is
-// found by its own text: a query without exclusions finds a row that has the same text.
+// found by its own text: a query without exclusions finds a row that has the same text, unless one of its words is
+// nothing alone (ها), which the tokenizer leaves out at the beginning of a query.
 
 #include "fuzz.h"
+#include "morph/terms.h"
+#include "morph/units.h"
 
 namespace {
 
@@ -30,6 +33,14 @@ std::string find_own(sqlite3* db, std::string_view text, std::string_view mode) 
   return found;
 }
 
+bool has_word_that_is_nothing_alone(std::string_view text) {
+  persian::morph::UnitScanner scanner(text);
+  for (persian::text::Word unit; scanner.next(&unit);) {
+    if (persian::morph::is_nothing_alone(unit)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
@@ -44,7 +55,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     modes.value({text, mode});
     columns.value({text, mode, "body, title"});
   }
-  if (text.find('-') != std::string_view::npos) return 0;
+  if (text.find('-') != std::string_view::npos || has_word_that_is_nothing_alone(text)) return 0;
   for (const char* mode : {"all", "any"}) require(find_own(kDatabase, text, mode) == "1", mode, query);
   return 0;
 }

@@ -51,7 +51,7 @@ SELECT fa_query('title:کتاب^2 + (گل*) {x}');
 SELECT '-- the third argument names columns';
 SELECT rowid FROM books WHERE books MATCH fa_query('کتاب', 'all', 'title') ORDER BY rowid;
 SELECT rowid FROM books WHERE books MATCH fa_query('نمایشگاه -تازه', 'all', 'title, body') ORDER BY rowid;
-SELECT fa_query('گل', 'all', 'title body'), fa_query('گل', 'all', '');
+SELECT fa_query('گل', 'all', 'title body'), fa_query('گل', 'all', ''), fa_query('گل', 'any', 'گل');
 
 SELECT '-- nothing to search for gives NULL';
 SELECT fa_query('') IS NULL, fa_query(' ؟! ') IS NULL, fa_query('""') IS NULL, fa_query(NULL) IS NULL,
