@@ -12,11 +12,18 @@ SQLITE_EXTENSION_INIT1
 #define PERSIAN_EXPORT __attribute__((visibility("default")))
 #endif
 
+// Tables in joins, as in FROM articles, fa_tokens(articles.body), need SQLite 3.26.0.
+constexpr int kOldestSqlite = 3021000;
+
 extern "C" PERSIAN_EXPORT int sqlite3_persian_init(sqlite3* db, char** error, const sqlite3_api_routines* api);
 
 int sqlite3_persian_init(sqlite3* db, char** error, const sqlite3_api_routines* api) {
   using namespace persian::sql;
   set_routines(api);
+  if (sqlite3_libversion_number() < kOldestSqlite) {
+    *error = sqlite3_mprintf("persian: SQLite 3.21.0 or newer is needed, and this is %s", sqlite3_libversion());
+    return SQLITE_ERROR;
+  }
 
   // Whatever can fail for another reason than memory comes before the first registration.
   fts5_api* fts5 = nullptr;
@@ -32,7 +39,7 @@ int sqlite3_persian_init(sqlite3* db, char** error, const sqlite3_api_routines* 
   if (rc == SQLITE_OK) rc = register_typing(db);
   if (rc == SQLITE_OK) rc = register_collation(db);
   if (rc == SQLITE_OK) rc = register_dates(db);
-  if (rc == SQLITE_OK) rc = register_info(db);
+  if (rc == SQLITE_OK) rc = register_info(db, fts5);
   if (rc == SQLITE_OK) rc = register_help(db);
   if (rc == SQLITE_OK && fts5 != nullptr) rc = register_tokenizer(fts5);
   if (rc != SQLITE_OK) {

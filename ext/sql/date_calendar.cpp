@@ -245,8 +245,6 @@ constexpr sqlite3_module kModule = table_module({connect, best_index, open, clos
 
 }  // namespace
 
-int register_date_calendar(sqlite3* db) {
-  return sqlite3_create_module_v2(db, "jcalendar", &kModule, nullptr, nullptr);
-}
+int register_date_calendar(sqlite3* db) { return register_table(db, "jcalendar", kModule); }
 
 }  // namespace persian::sql

@@ -83,6 +83,6 @@ constexpr sqlite3_module kModule = table_module({connect, best_index, open, clos
 
 }  // namespace
 
-int register_help(sqlite3* db) { return sqlite3_create_module_v2(db, "fa_help", &kModule, nullptr, nullptr); }
+int register_help(sqlite3* db) { return register_table(db, "fa_help", kModule); }
 
 }  // namespace persian::sql

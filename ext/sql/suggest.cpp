@@ -254,6 +254,6 @@ constexpr sqlite3_module kModule = table_module({connect, best_index, open, clos
 
 }  // namespace
 
-int register_suggest(sqlite3* db) { return sqlite3_create_module_v2(db, "fa_suggest", &kModule, nullptr, nullptr); }
+int register_suggest(sqlite3* db) { return register_table(db, "fa_suggest", kModule); }
 
 }  // namespace persian::sql

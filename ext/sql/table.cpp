@@ -2,6 +2,12 @@
 
 namespace persian::sql {
 
+int register_table(sqlite3* db, const char* name, const sqlite3_module& module) {
+  const int rc = sqlite3_create_module_v2(db, name, &module, nullptr, nullptr);
+  // Older SQLite calls it misuse to register a name again.
+  return rc == SQLITE_MISUSE ? SQLITE_OK : rc;
+}
+
 int connect_table(sqlite3* db, const char* columns, int risk, sqlite3_vtab** out) {
   const int rc = sqlite3_declare_vtab(db, columns);
   if (rc != SQLITE_OK) return rc;

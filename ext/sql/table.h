@@ -18,6 +18,9 @@ struct Table {
   sqlite3* db;
 };
 
+// Registers an eponymous table. One that an earlier loading registered may stay in its place.
+int register_table(sqlite3* db, const char* name, const sqlite3_module& module);
+
 // xConnect: declares the columns (the text of a CREATE TABLE) and makes the Table. `risk` is SQLITE_VTAB_INNOCUOUS or
 // SQLITE_VTAB_DIRECTONLY.
 int connect_table(sqlite3* db, const char* columns, int risk, sqlite3_vtab** out);

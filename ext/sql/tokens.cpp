@@ -185,6 +185,6 @@ constexpr sqlite3_module kModule = table_module({connect, best_index, open, clos
 
 }  // namespace
 
-int register_tokens(sqlite3* db) { return sqlite3_create_module_v2(db, "fa_tokens", &kModule, nullptr, nullptr); }
+int register_tokens(sqlite3* db) { return register_table(db, "fa_tokens", kModule); }
 
 }  // namespace persian::sql
