@@ -89,7 +89,7 @@ TEST(Options, CreateTableFailsOrSucceedsAccordingly) {
               SQLITE_ERROR)
         << tokenize;
   }
-  EXPECT_EQ(database.value("SELECT count(*) FROM sqlite_schema"), "0") << "nothing half-made";
+  EXPECT_EQ(database.value("SELECT count(*) FROM sqlite_master"), "0") << "nothing half-made";
 }
 
 std::vector<std::string>& log_lines() {

@@ -1,4 +1,6 @@
 -- articles.sql: found articles go in as they are, any spelling finds them, Jalali dates group them.
+-- Needs FTS5.
+-- Needs SQLite 3.37: STRICT tables.
 
 .read sql/articles.sql
 -- Again, as when a program sets up its tables at every start: nothing changes.

@@ -1,4 +1,6 @@
 -- articles_errors.sql: what is no article is refused, and leaves no trace.
+-- Needs FTS5.
+-- Needs SQLite 3.37: STRICT tables.
 
 .read sql/articles.sql
 

@@ -1,4 +1,5 @@
 -- bad_input.sql: data is never an error; only a wrong option, mode or argument is.
+-- Needs FTS5.
 
 CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'persian');
 CREATE VIRTUAL TABLE t_terms USING fts5vocab(t, instance);
@@ -70,5 +71,5 @@ SELECT fa_digits('۱', 'FA');
 SELECT * FROM fa_tokens('کتاب', 'all');
 
 SELECT '-- and leaves everything as it was';
-SELECT name FROM sqlite_schema WHERE name LIKE 'u%';
+SELECT name FROM sqlite_master WHERE name LIKE 'u%';
 SELECT fa_fold('كتاب');

@@ -1,5 +1,6 @@
 -- Jalali dates in a real schema: generated columns, indexes, CHECK, triggers, reports.
 --   sqlite3 -cmd '.load build/persian' < tests/sql/dates_schema.sql
+-- Needs SQLite 3.31: generated columns.
 
 .nullvalue NULL
 CREATE TABLE orders(

@@ -16,10 +16,8 @@ SELECT jparse('دیروز'), jparse('شنبه ۱۸ آبان ۱۴۰۴'), jparse('
 
 .print '-- Why not'
 SELECT jwhy('1404-08-18') AS valid, jwhy('1404-12-30');
-.mode line
-SELECT jwhy('1404/13/01') AS 'month', jwhy('1404/07/31') AS 'day', jwhy('98/5/7') AS 'year', jwhy('دیروز') AS 'relative',
-       jwhy('شنبه ۱۸ آبان ۱۴۰۴') AS 'weekday', jwhy('۲ رمضان ۱۴۴۶') AS 'lunar', jwhy('1404-08-18 25:00') AS 'time';
-.mode list
+SELECT column1, jwhy(column1) FROM (VALUES ('1404/13/01'), ('1404/07/31'), ('98/5/7'), ('دیروز'), ('شنبه ۱۸ آبان ۱۴۰۴'),
+  ('۲ رمضان ۱۴۴۶'), ('1404-08-18 25:00'));
 
 .print '-- Whole units of the Jalali calendar from a to b'
 SELECT jdiff('years', '1979-02-11', '2025-11-09'), jdiff('months', '2025-09-22', '2025-10-22'),

@@ -1,4 +1,5 @@
 -- external_content.sql: an index over a table that keeps the text, and its integrity.
+-- Needs FTS5.
 
 CREATE TABLE page(id INTEGER PRIMARY KEY, title TEXT, body TEXT);
 CREATE VIRTUAL TABLE page_fts USING fts5(title, body, content = 'page', content_rowid = 'id', tokenize = 'persian');

@@ -22,12 +22,12 @@ SELECT a, b FROM (SELECT column1 AS a, column2 AS b FROM (VALUES
 SELECT '-- punctuation stays, white space is a space, invisible marks go';
 SELECT fa_fold('«كتاب‌هاي» ۱۲/۵٪' || char(9) || char(0x202B) || 'متن' || char(0x202C) || char(0xA0) || '!');
 
-SELECT '-- for UNIQUE, joins and generated columns';
-CREATE TABLE city(name TEXT, key TEXT GENERATED ALWAYS AS (fa_fold(name)) VIRTUAL);
-CREATE UNIQUE INDEX city_key ON city(key);
+SELECT '-- for UNIQUE and joins';
+CREATE TABLE city(name TEXT);
+CREATE UNIQUE INDEX city_key ON city(fa_fold(name));
 INSERT INTO city(name) VALUES ('تهران'), ('كرمانشاه');
 INSERT INTO city(name) VALUES ('کرمانشاه');
-SELECT name FROM city WHERE key = fa_fold('کِرمانشاه');
+SELECT name FROM city WHERE fa_fold(name) = fa_fold('کِرمانشاه');
 
 SELECT '-- NULL gives NULL; a number or a BLOB is read as text';
 SELECT fa_fold(NULL) IS NULL, fa_fold(14.5), fa_fold(CAST('كتاب' AS BLOB)), quote(fa_fold(''));

@@ -1,4 +1,5 @@
 -- help.sql: fa_help lists everything the extension adds.
+-- Needs SQLite 3.31: pragma_function_list.
 
 SELECT '-- one line each';
 SELECT name || ': ' || does FROM fa_help WHERE name IN ('fa_fold', 'jdate', 'fa_help');

@@ -1,4 +1,5 @@
 -- highlight.sql: highlight() and snippet() mark whole words in the text as it was written.
+-- Needs FTS5.
 
 CREATE VIRTUAL TABLE news USING fts5(title, body, tokenize = 'persian');
 INSERT INTO news(rowid, title, body) VALUES

@@ -1,4 +1,5 @@
 -- info.sql: what this build is.
+-- Needs SQLite 3.31: generated columns.
 
 SELECT '-- fa_version() is three numbers';
 SELECT fa_version() GLOB '[0-9]*.[0-9]*.[0-9]*';
@@ -11,7 +12,7 @@ SELECT json_extract(fa_info(), '$.version') = fa_version(), json_extract(fa_info
        json_extract(fa_info(), '$.lexicon_words') >= 12000;
 
 SELECT '-- text functions may be used in indexes, generated columns and CHECK constraints';
-CREATE TABLE word(w TEXT CHECK (fa_fold(w) <> ''), key TEXT GENERATED ALWAYS AS (fa_fold(w)) STORED);
+CREATE TABLE word(w TEXT CONSTRAINT has_letters CHECK (fa_fold(w) <> ''), key TEXT GENERATED ALWAYS AS (fa_fold(w)) STORED);
 CREATE INDEX word_fold ON word(fa_fold(w));
 INSERT INTO word(w) VALUES ('كتاب');
 INSERT INTO word(w) VALUES ('ـــ');

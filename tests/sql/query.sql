@@ -1,4 +1,5 @@
 -- query.sql: fa_query() turns what a person typed into a MATCH expression that is never a syntax error.
+-- Needs FTS5.
 
 CREATE VIRTUAL TABLE books USING fts5(title, body, tokenize = 'persian');
 INSERT INTO books(rowid, title, body) VALUES

@@ -1,4 +1,5 @@
 -- tokenizer.sql: the options of tokenize = 'persian …', and what each puts into the index.
+-- Needs FTS5.
 
 SELECT '-- by default: the word as written, and beside it its dictionary form where that differs (√ marks a verb)';
 CREATE VIRTUAL TABLE plain USING fts5(body, tokenize = 'persian');
@@ -49,7 +50,7 @@ CREATE VIRTUAL TABLE wrong USING fts5(body, tokenize = 'persian stem 1');
 CREATE VIRTUAL TABLE wrong USING fts5(body, tokenize = 'persian lemma yes');
 CREATE VIRTUAL TABLE wrong USING fts5(body, tokenize = 'persian lemma');
 CREATE VIRTUAL TABLE wrong USING fts5(body, tokenize = 'persian stopwords 1');
-SELECT count(*) FROM sqlite_schema WHERE name LIKE 'wrong%';
+SELECT count(*) FROM sqlite_master WHERE name LIKE 'wrong%';
 
 SELECT '-- detail = column and detail = none store less: words are found, phrases cannot be asked for';
 CREATE VIRTUAL TABLE by_column USING fts5(title, body, tokenize = 'persian', detail = column);

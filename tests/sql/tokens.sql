@@ -1,4 +1,6 @@
 -- tokens.sql: fa_tokens() shows how a text is cut and read.
+-- Needs FTS5.
+-- Needs SQLite 3.31: table-valued functions in LEFT JOIN.
 
 SELECT '-- position, the word as it stands there, what is indexed, its lemma, what it was read as, its bytes';
 SELECT * FROM fa_tokens('کتاب‌هایشان را نمی‌خوانند.');
