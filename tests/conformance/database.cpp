@@ -8,9 +8,11 @@
 
 namespace persian::conformance {
 
-Database::Database(const std::string& path) {
+Database::Database(const std::string& name) {
   char* error = nullptr;
-  if (sqlite3_open(path.c_str(), &db_) != SQLITE_OK || sqlite3_enable_load_extension(db_, 1) != SQLITE_OK ||
+  constexpr int kFlags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI;
+  if (sqlite3_open_v2(name.c_str(), &db_, kFlags, nullptr) != SQLITE_OK ||
+      sqlite3_enable_load_extension(db_, 1) != SQLITE_OK ||
       sqlite3_load_extension(db_, PERSIAN_EXTENSION, nullptr, &error) != SQLITE_OK) {
     std::fprintf(stderr, "cannot load %s: %s\n", PERSIAN_EXTENSION, error != nullptr ? error : sqlite3_errmsg(db_));
     std::abort();

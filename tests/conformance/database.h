@@ -1,4 +1,4 @@
-// database.h: a database with the built extension loaded, and the tokenizer behind FTS5's interface.
+// database.h: a database with the built extension loaded, in memory by default, and the tokenizer behind FTS5's interface.
 
 #ifndef PERSIAN_TESTS_CONFORMANCE_DATABASE_H
 #define PERSIAN_TESTS_CONFORMANCE_DATABASE_H
@@ -14,7 +14,8 @@ namespace persian::conformance {
 
 class Database {
  public:
-  explicit Database(const std::string& path = ":memory:");  // a failure to load ends the test program
+  // `name` as for sqlite3_open, URIs too. A failure to load ends the test program.
+  explicit Database(const std::string& name = ":memory:");
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
