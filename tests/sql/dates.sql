@@ -34,6 +34,7 @@ SELECT jstrftime('%y %j %q %Q %U %V %w %u', '2025-11-09'), jstrftime('%H:%M:%S %
 SELECT jstrftime('%A %d %B', '2025-11-09', 'fa-AF'), jstrftime('%A %d %B', '2025-11-09', 'ps'),
        jstrftime('%A %d %B', '2025-11-09', 'ckb'), jstrftime('%A %d %B', '2025-11-09', 'latin');
 SELECT jstrftime('%Y %N', '2025-11-09') AS no_such_letter;
+SELECT jstrftime(replace(hex(zeroblob(100)), '00', '%B '), '2025-11-09') = replace(hex(zeroblob(100)), '00', 'آبان ') AS long;
 
 .print '-- Parts of a date'
 SELECT jyear('2025-11-09'), jmonth('2025-11-09'), jday('2025-11-09'), jweekday('2025-11-09'),
@@ -41,7 +42,7 @@ SELECT jyear('2025-11-09'), jmonth('2025-11-09'), jday('2025-11-09'), jweekday('
 
 .print '-- Facts of the calendar'
 SELECT jleap(1403), jleap(1404), jleap('۱۴۰۸'), jmonthdays(1403, 12), jmonthdays(1404, 12), jmonthdays(1404, 1);
-SELECT jmonthdays(1404, 13), jleap('x'), jleap(99999), jmonthname(0), jweekdayname(7);
+SELECT jmonthdays(1404, 13), jleap('x'), jleap(1403.0), jleap(1403.5), jleap(99999), jmonthname(0), jweekdayname(7);
 SELECT jmonthname(8), jmonthname(8, 'fa-AF'), jmonthname(8, 'ps'), jmonthname(8, 'ckb'), jmonthname(8, 'latin');
 SELECT jweekdayname(0), jweekdayname(3), jweekdayname(6), jweekdayname(1, 'ckb'), jweekdayname(1, 'latin');
 

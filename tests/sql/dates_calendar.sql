@@ -24,6 +24,9 @@ SELECT count(*) FROM jcalendar('2025-11-09', '2025-11-08');
 SELECT count(*) FROM jcalendar('2025-11-09', NULL);
 SELECT count(*) FROM jcalendar('2025-11-09', 'x');
 
+.print '-- Any time value is an end; the arguments are no facts of a day'
+SELECT rowid, jdate, start, stop, step FROM jcalendar(2460988.5, '۲۰۲۵-۱۱-۱۰');
+
 .print '-- Ends that come from another table'
 CREATE TABLE leave(who, first, last);
 INSERT INTO leave VALUES ('سارا', '2025-11-09', '2025-11-11'), ('رضا', '2025-11-14', '2025-11-15');

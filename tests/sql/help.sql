@@ -14,3 +14,4 @@ SELECT name FROM fa_help WHERE name NOT IN (SELECT name FROM pragma_function_lis
 
 SELECT '-- every row has its four columns';
 SELECT count(*) FROM fa_help WHERE name = '' OR signature = '' OR does = '' OR example = '';
+SELECT count(DISTINCT rowid) = count(*), min(rowid) FROM fa_help;

@@ -47,6 +47,8 @@ SELECT '-- options';
 SELECT fa_normalize('كتاب ها , خوب', 'half_space=off'), fa_normalize('كتاب ها , خوب', 'punctuation=off'),
        fa_normalize('کِتابِ خانهٔ مسئول', 'diacritics=remove'),
        fa_normalize('كتاب ها , 12', '  half_space=off punctuation=off   digits=keep');
+SELECT fa_normalize(x, 'digits=fa half_space=on punctuation=on diacritics=keep') = fa_normalize(x),
+       fa_normalize(x, 'digits=en') FROM (SELECT 'کِتاب ها , 12' AS x);
 
 SELECT '-- twice is once';
 SELECT fa_normalize(fa_normalize(x)) = fa_normalize(x) FROM (SELECT 'گفت:"همکاریهای ما ،می شود"....( خانه ی 12.5 )' AS x);

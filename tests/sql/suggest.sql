@@ -59,6 +59,10 @@ SELECT suggestion FROM fa_suggest('پنجرع', 'words_vocab', 1);
 SELECT suggestion FROM fa_suggest('بنجره', 'other.words_vocab', 1);
 SELECT suggestion FROM fa_suggest('گزارض', 'main_vocab', 1);
 
+.print '-- The arguments are hidden columns.'
+SELECT rowid, suggestion, text, vocab, "limit" FROM fa_suggest('کتات', 'news_vocab', 2);
+SELECT suggestion FROM fa_suggest WHERE text = 'کتات' AND vocab = 'news_vocab' AND "limit" = 1;
+
 .print '-- Anything else is refused.'
 CREATE TABLE plain(term, doc, cnt);
 CREATE VIRTUAL TABLE places USING fts5vocab('news', 'instance');

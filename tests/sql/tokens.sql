@@ -31,6 +31,7 @@ INSERT INTO note(body) VALUES ('کتاب خوب'), (NULL), (''), ('خوبی کت
 SELECT id, count(token) FROM note LEFT JOIN fa_tokens(note.body) GROUP BY id;
 SELECT lemma, count(*) FROM note, fa_tokens(note.body) GROUP BY lemma HAVING count(*) > 1;
 SELECT count(*) FROM fa_tokens;
+SELECT rowid, token, text FROM fa_tokens('الف ب');
 
 SELECT '-- the counts of an index, and those of the text: the same words';
 CREATE VIRTUAL TABLE note_fts USING fts5(body, tokenize = 'persian lemma 0');
