@@ -34,21 +34,36 @@ class File {
   std::string path_;
 };
 
-constexpr const char* kArticles =
+constexpr const char* kTables =
     "CREATE TABLE article(id INTEGER PRIMARY KEY, body TEXT CHECK (fa_fold(body) <> ''), published TEXT);"
     "CREATE INDEX article_key ON article(fa_fold(body));"
     "CREATE INDEX article_day ON article(jdate(published));"
+    "CREATE TABLE log(day);"
+    "CREATE TRIGGER article_log AFTER INSERT ON article BEGIN INSERT INTO log VALUES (jdate(NEW.published)); END;"
+    "CREATE VIEW folded AS SELECT id, fa_fold(body) AS key, jdate(published) AS day FROM article;"
     "CREATE VIRTUAL TABLE article_fts USING fts5(body, content = 'article', content_rowid = 'id', tokenize = 'persian',"
-    "  prefix = 2);"
+    "  prefix = 2);";
+
+constexpr const char* kTriggers =
     "CREATE TRIGGER article_in AFTER INSERT ON article BEGIN"
     "  INSERT INTO article_fts(rowid, body) VALUES (NEW.id, NEW.body); END;"
     "CREATE TRIGGER article_out AFTER DELETE ON article BEGIN"
-    "  INSERT INTO article_fts(article_fts, rowid, body) VALUES ('delete', OLD.id, OLD.body); END;"
-    "CREATE VIEW folded AS SELECT id, fa_fold(body) AS key, jdate(published) AS day FROM article;"
+    "  INSERT INTO article_fts(article_fts, rowid, body) VALUES ('delete', OLD.id, OLD.body); END;";
+
+constexpr const char* kArticles =
     "INSERT INTO article VALUES (1, 'همكاري‌هاي تازه', '2025-11-09'), (2, 'کتاب‌ها را می خوانند', "
     "'2025-11-10'),"
     "  (3, 'هیچ', NULL);"
     "DELETE FROM article WHERE id = 3;";
+
+// Makes the tables, their index kept by triggers, and the articles.
+int fill(Database& database) {
+  for (const char* sql : {kTables, kTriggers, kArticles}) {
+    const int rc = database.run(sql);
+    if (rc != SQLITE_OK) return rc;
+  }
+  return SQLITE_OK;
+}
 
 Rows found(Database& database, const std::string& query) {
   return database.rows("SELECT rowid FROM article_fts WHERE article_fts MATCH fa_query(?1) ORDER BY rowid", {query});
@@ -80,8 +95,12 @@ void expect_works(Database& database) {
 TEST(Settings, SchemasThatAreNotTrusted) {
   Database database;
   ASSERT_EQ(database.run("PRAGMA trusted_schema = OFF"), SQLITE_OK);
+  ASSERT_EQ(database.run(kTables), SQLITE_OK) << sqlite3_errmsg(database.get());
   ASSERT_EQ(database.run(kArticles), SQLITE_OK) << sqlite3_errmsg(database.get());
+  // Not by triggers: the FTS5 of some releases refuses to be written to by them then, whatever its tokenizer.
+  ASSERT_EQ(database.run("INSERT INTO article_fts(article_fts) VALUES ('rebuild')"), SQLITE_OK);
   expect_works(database);
+  EXPECT_EQ(database.rows("SELECT day FROM log"), (Rows{"1404-08-18", "1404-08-19", "NULL"}));
 }
 
 TEST(Settings, DefensiveConnections) {
@@ -91,7 +110,7 @@ TEST(Settings, DefensiveConnections) {
     GTEST_SKIP() << "this SQLite has no defensive mode";
   }
   ASSERT_EQ(defensive, 1);
-  ASSERT_EQ(database.run(kArticles), SQLITE_OK) << sqlite3_errmsg(database.get());
+  ASSERT_EQ(fill(database), SQLITE_OK) << sqlite3_errmsg(database.get());
   expect_works(database);
   EXPECT_EQ(database.run("INSERT INTO article_fts(article_fts) VALUES ('rebuild')"), SQLITE_OK);
   EXPECT_EQ(database.run("INSERT INTO article_fts(article_fts) VALUES ('optimize')"), SQLITE_OK);
@@ -105,7 +124,7 @@ TEST(Settings, DeletedTextLeavesTheFile) {
   const File file;
   Database database(file.path());
   ASSERT_EQ(database.run("PRAGMA secure_delete = ON"), SQLITE_OK);
-  ASSERT_EQ(database.run(kArticles), SQLITE_OK) << sqlite3_errmsg(database.get());
+  ASSERT_EQ(fill(database), SQLITE_OK) << sqlite3_errmsg(database.get());
   database.rows("INSERT INTO article(id, body) VALUES (9, ?1)", {"راه " + word});
   ASSERT_EQ(found(database, word), Rows{"9"});
   ASSERT_NE(file.bytes().find(end), std::string::npos);
@@ -119,23 +138,24 @@ TEST(Settings, DeletedTextLeavesTheIndexAtOnce) {
   const std::string word = "قسطنطنیه", end = "طنطنیه";
   const File file;
   Database database(file.path());
-  ASSERT_EQ(database.run(kArticles), SQLITE_OK) << sqlite3_errmsg(database.get());
   ASSERT_EQ(database.run("PRAGMA secure_delete = ON"), SQLITE_OK);
-  if (database.run("INSERT INTO article_fts(article_fts, rank) VALUES ('secure-delete', 1)") != SQLITE_OK) {
+  ASSERT_EQ(database.run("CREATE VIRTUAL TABLE note USING fts5(body, tokenize = 'persian')"), SQLITE_OK);
+  if (database.run("INSERT INTO note(note, rank) VALUES ('secure-delete', 1)") != SQLITE_OK) {
     GTEST_SKIP() << "this FTS5 has no option secure-delete";
   }
-  database.rows("INSERT INTO article(id, body) VALUES (9, ?1)", {"راه " + word});
+  database.rows("INSERT INTO note VALUES ('کتاب‌ها'), ('راه ' || ?1), ('کتابها')", {word});
   ASSERT_NE(file.bytes().find(end), std::string::npos);
-  ASSERT_EQ(database.run("DELETE FROM article WHERE id = 9"), SQLITE_OK);
+  ASSERT_EQ(database.run("DELETE FROM note WHERE rowid = 2"), SQLITE_OK);
   EXPECT_EQ(file.bytes().find(end), std::string::npos);
-  expect_works(database);
+  EXPECT_EQ(database.rows("SELECT rowid FROM note WHERE note MATCH fa_query('کتاب')"), (Rows{"1", "3"}));
+  EXPECT_EQ(database.run("INSERT INTO note(note) VALUES ('integrity-check')"), SQLITE_OK);
 }
 
 TEST(Settings, WriteAheadLog) {
   const File file;
   Database writer(file.path());
   ASSERT_EQ(writer.value("PRAGMA journal_mode = WAL"), "wal");
-  ASSERT_EQ(writer.run(kArticles), SQLITE_OK) << sqlite3_errmsg(writer.get());
+  ASSERT_EQ(fill(writer), SQLITE_OK) << sqlite3_errmsg(writer.get());
   Database reader(file.path());
   expect_works(reader);
   ASSERT_EQ(reader.run("BEGIN"), SQLITE_OK);
@@ -157,7 +177,7 @@ TEST(Settings, SharedCache) {
   const std::string name = "file:settings?mode=memory&cache=shared";
   auto first = std::make_unique<Database>(name);
   Database second(name);
-  ASSERT_EQ(first->run(kArticles), SQLITE_OK) << sqlite3_errmsg(first->get());
+  ASSERT_EQ(fill(*first), SQLITE_OK) << sqlite3_errmsg(first->get());
   expect_works(second);
   ASSERT_EQ(second.run("INSERT INTO article(id, body) VALUES (4, 'قطارها')"), SQLITE_OK);
   EXPECT_EQ(found(*first, "قطار"), Rows{"4"});
@@ -170,7 +190,7 @@ TEST(Settings, Utf16Databases) {
   for (const char* encoding : {"UTF-16le", "UTF-16be"}) {
     Database database;
     ASSERT_EQ(database.run(std::string("PRAGMA encoding = '") + encoding + "'"), SQLITE_OK);
-    ASSERT_EQ(database.run(kArticles), SQLITE_OK) << sqlite3_errmsg(database.get());
+    ASSERT_EQ(fill(database), SQLITE_OK) << sqlite3_errmsg(database.get());
     EXPECT_EQ(database.value("PRAGMA encoding"), encoding);
     expect_works(database);
     EXPECT_EQ(database.rows("SELECT body FROM article ORDER BY body COLLATE persian"),
@@ -189,7 +209,7 @@ TEST_P(PageSize, HoldsTheSame) {
   int reserved = 32;
   sqlite3_file_control(database.get(), nullptr, SQLITE_FCNTL_RESERVE_BYTES, &reserved);
 #endif
-  ASSERT_EQ(database.run(kArticles), SQLITE_OK) << sqlite3_errmsg(database.get());
+  ASSERT_EQ(fill(database), SQLITE_OK) << sqlite3_errmsg(database.get());
   ASSERT_EQ(database.value("PRAGMA page_size"), std::to_string(GetParam()));
   for (int i = 100; i < 400; ++i) {
     database.rows("INSERT INTO article(id, body) VALUES (" + std::to_string(i) + ", 'قطار شماره ' || ?1)",
