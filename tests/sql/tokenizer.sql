@@ -40,6 +40,9 @@ CREATE VIRTUAL TABLE parts_terms USING fts5vocab(parts, instance);
 INSERT INTO parts VALUES ('1920x1080 ۵۰۶');
 SELECT offset, term FROM parts_terms ORDER BY offset, term;
 
+SELECT '-- fa_info() tells that there is one';
+SELECT json_extract(fa_info(), '$.fts5');
+
 SELECT '-- the name is found in any case; without options it needs no quotes';
 CREATE VIRTUAL TABLE upper_case USING fts5(body, tokenize = PERSIAN);
 INSERT INTO upper_case VALUES ('ك');
