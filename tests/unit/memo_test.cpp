@@ -1,0 +1,228 @@
+// The memo changes nothing: units and terms are those of scanners without one, whatever it holds.
+
+#include "morph/memo.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "morph/analyzer.h"
+#include "morph/memo_scanner.h"
+#include "morph/units.h"
+
+namespace persian::morph {
+
+namespace {
+
+struct Position {
+  size_t start, stop;
+  std::vector<std::string> terms;  // with a minus sign before what is a surface form only
+  bool operator==(const Position&) const = default;
+};
+
+void PrintTo(const Position& p, std::ostream* out) {
+  *out << p.start << ".." << p.stop;
+  for (const std::string& term : p.terms) *out << " " << term;
+}
+
+std::string marked(std::string_view term, bool surface_only) { return (surface_only ? "-" : "") + std::string(term); }
+
+void analyse(std::string_view text, const text::Word& unit, std::vector<Position>* out) {
+  Analysis analysis;
+  analyze(unit, &analysis);
+  size_t first_stop = unit.stop, second_start = unit.stop;
+  if (analysis.count > 1) text::find_letter(text, unit, analysis.pieces[0].end, &first_stop, &second_start);
+  for (int i = 0; i < analysis.count; ++i) {
+    TermList list;
+    document_terms(unit, analysis, i, &list);
+    Position p{i == 0 ? unit.start : second_start, i + 1 == analysis.count ? unit.stop : first_stop, {}};
+    for (int k = 0; k < list.size(); ++k) p.terms.push_back(marked(list.term(k), list.surface_only(k)));
+    out->push_back(p);
+  }
+}
+
+void add_unit(std::string_view text, const text::Word& unit, std::vector<Position>* out) {
+  if (unit.script == text::Script::kPersian) return analyse(text, unit, out);
+  out->push_back({unit.start, unit.stop, {}});
+}
+
+std::vector<Position> without_memo(std::string_view text) {
+  std::vector<Position> out;
+  UnitScanner scanner(text);
+  for (text::Word unit; scanner.next(&unit);) add_unit(text, unit, &out);
+  return out;
+}
+
+std::vector<Position> with_memo(std::string_view text, Memo* memo) {
+  std::vector<Position> out;
+  for (MemoScanner scanner(text, memo); scanner.next();) {
+    const Remembered* known = scanner.known();
+    if (known == nullptr) {
+      add_unit(text, scanner.unit(), &out);
+      continue;
+    }
+    for (RememberedTerms terms(*known); terms.next();) {
+      const bool second = terms.number() >= known->first_count;
+      const bool two = known->count > known->first_count;
+      if (terms.number() == 0 || terms.number() == known->first_count) {
+        out.push_back({scanner.start() + (second ? known->second_start : 0),
+                       scanner.start() + (two && !second ? known->first_stop : known->key_size),
+                       {}});
+      }
+      out.back().terms.push_back(marked(terms.term(), terms.surface_only()));
+    }
+  }
+  return out;
+}
+
+class MemoTest : public testing::Test {
+ protected:
+  Memo* memo() { return memo_.get(); }
+  void expect_same(const std::string& text) { EXPECT_EQ(with_memo(text, memo()), without_memo(text)) << text; }
+
+ private:
+  struct Free {
+    void operator()(Memo* memo) const { std::free(memo); }
+  };
+  std::unique_ptr<Memo, Free> memo_{static_cast<Memo*>(std::calloc(1, sizeof(Memo)))};
+};
+
+constexpr const char* kWords[] = {"کتاب",
+                                  "کتاب‌ها",
+                                  "کتابها",
+                                  "ها",
+                                  "های",
+                                  "می",
+                                  "نمی",
+                                  "شود",
+                                  "می‌شود",
+                                  "میشود",
+                                  "بر",
+                                  "برمی",
+                                  "گردد",
+                                  "گشت",
+                                  "بازی",
+                                  "کن",
+                                  "پیش",
+                                  "بینی",
+                                  "پیش‌بینی",
+                                  "خلیج",
+                                  "فارس",
+                                  "سازمان",
+                                  "ملل",
+                                  "متحد",
+                                  "بی",
+                                  "نتیجه",
+                                  "خانه",
+                                  "ای",
+                                  "ام",
+                                  "شان",
+                                  "ترین",
+                                  "بزرگ",
+                                  "تر",
+                                  "است",
+                                  "املاء",
+                                  "سلاااام",
+                                  "ﻻله",
+                                  "قراءت",
+                                  "به‌عنوان",
+                                  "بهعنوان",
+                                  "اظهارکرد",
+                                  "و",
+                                  "ایالات",
+                                  "ایالات متحده",
+                                  "جمهوری",
+                                  "اسلامی",
+                                  "ایران",
+                                  "علي",
+                                  "كتاب",
+                                  "مَرد",
+                                  "م",
+                                  "آب",
+                                  "آ",
+                                  "سرمایه",
+                                  "گذاری",
+                                  "گذاری‌های",
+                                  "نیروی",
+                                  "انتظامی",
+                                  "هیچ",
+                                  "کس",
+                                  "چهار",
+                                  "راه",
+                                  "راهی",
+                                  "هم",
+                                  "دانشگاه‌های"};
+constexpr const char* kGaps[] = {" ",       " ",  " ",    " ",     " ",       "  ", "، ",     "\u00a0",
+                                 "\u200c ", " «", "» ",   ". ",    "\u200f ", "\n", "-",      "،",
+                                 "\u200c",  "",   " 12 ", " abc ", "\u064b ", "…",  " \xff ", "\u200b"};
+
+std::string sentence(std::mt19937* random) {
+  std::string out;
+  for (unsigned n = 2 + (*random)() % 12; n > 0; --n) {
+    out += kWords[(*random)() % std::size(kWords)];
+    out += kGaps[(*random)() % std::size(kGaps)];
+  }
+  return out;
+}
+
+// A word of nonsense, so that the memo is filled and entries make room for others.
+std::string nonsense(std::mt19937* random) {
+  std::string out;
+  for (unsigned n = 2 + (*random)() % 5; n > 0; --n) {
+    const char32_t letter = text::code_point(static_cast<text::Letter>(1 + (*random)() % text::kLetterCount));
+    out += {static_cast<char>(0xC0 | letter >> 6), static_cast<char>(0x80 | (letter & 0x3F))};
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_F(MemoTest, SameUnitsAndTerms) {
+  std::mt19937 random(1404);
+  for (int i = 0; i < 20000; ++i) expect_same(sentence(&random));
+}
+
+TEST_F(MemoTest, SameWhenItIsFull) {
+  std::mt19937 random(1403);
+  for (int i = 0; i < 8000; ++i) {
+    std::string text = sentence(&random);
+    for (int k = 0; k < 4; ++k) text += nonsense(&random) + " ";
+    expect_same(text + sentence(&random));
+  }
+}
+
+TEST_F(MemoTest, LongWords) {
+  for (size_t n = 1; n <= 70; ++n) {
+    std::string word, parts;
+    for (size_t i = 0; i < n; ++i) word += i % 2 == 0 ? "ب" : "ا", parts += i % 3 == 2 ? "\u200cک" : "ت";
+    for (const std::string& text : {word, word + " ها", "می " + word, parts, parts + " ها یی", word + " " + parts}) {
+      expect_same(text);
+      expect_same(text);
+    }
+  }
+}
+
+TEST_F(MemoTest, KeepsWhatItIsTold) {
+  std::mt19937 random(1402);
+  const std::string first = nonsense(&random);
+  Draft draft{};
+  draft.head.key_size = static_cast<uint8_t>(first.size());
+  std::copy(first.begin(), first.end(), draft.bytes);
+  draft.size = first.size();
+  const Remembered* kept = memo()->insert({first, 0, first.size()}, draft, nullptr);
+  for (int i = 0; i < 100000; ++i) {
+    const std::string other = nonsense(&random);
+    draft.head.key_size = static_cast<uint8_t>(other.size());
+    std::copy(other.begin(), other.end(), draft.bytes);
+    draft.size = other.size();
+    ASSERT_NE(memo()->insert({other, 0, other.size()}, draft, kept), kept);
+  }
+  EXPECT_EQ(kept->key(), first);
+  EXPECT_EQ(memo()->find({first, 0, first.size()}), kept);
+}
+
+}  // namespace persian::morph
