@@ -39,15 +39,17 @@ bool may_be_inflection(std::string_view rest) {
 }  // namespace
 
 MemoScanner::MemoScanner(std::string_view text, Memo* memo) : text_(text), memo_(memo), words_(text), units_(text) {
-  read(nullptr, &ahead_);
+  read(nullptr, ahead_);
 }
 
 // Reads one word; what `kept` points to stays in the memo.
 void MemoScanner::read(const Remembered* kept, Ahead* out) {
   const size_t start = words_.find();
-  *out = {};
   out->gap = words_.gap();
   out->start = out->stop = start;
+  out->kind = Ahead::kEnd;
+  out->known = nullptr;
+  out->traits = out->letters = 0;
   if (start == text_.size()) return;
   const size_t size = likely_end(text_, start) - start;
   const bool fits = size > 0 && size <= Remembered::kMaxKey;
@@ -104,8 +106,8 @@ bool MemoScanner::may_begin_compound(const Remembered& first, const Remembered& 
 
 // Takes both words as one unit when that is known of them. A suffix behind them may belong to it too.
 bool MemoScanner::take_known_pair(const Ahead& first) {
-  const size_t size = ahead_.stop - first.start;
-  if (first.known == nullptr || ahead_.known == nullptr || size > Remembered::kMaxKey) return false;
+  const size_t size = ahead_->stop - first.start;
+  if (first.known == nullptr || ahead_->known == nullptr || size > Remembered::kMaxKey) return false;
   const Remembered* pair = memo_->find({text_, first.start, size});
   if (pair == nullptr || (pair->flags & Remembered::kPair) == 0) return false;
   Ahead third;
@@ -114,21 +116,21 @@ bool MemoScanner::take_known_pair(const Ahead& first) {
                      (third.known == nullptr || (third.known->traits & kIsSuffixes) != 0);
   if (joins) return false;
   known_ = pair;
-  stop_ = ahead_.stop;
-  ahead_ = third;
+  stop_ = ahead_->stop;
+  *ahead_ = third;
   return true;
 }
 
 // Lets UnitScanner find the unit, and reads the word behind it unless that is read.
 void MemoScanner::decide_by_letters(const Ahead& first) {
-  const Ahead second = ahead_;
+  const Ahead second = *ahead_;
   units_.move_to(first.start);
   units_.next(&unit_);
   stop_ = unit_.stop;
   if (!unit_.spaced) return;
   known_ = stop_ - start_ <= Remembered::kMaxKey ? recall_unit(first, second) : nullptr;
   words_.move_to(stop_, Gap::kNone);
-  read(known_, &ahead_);
+  read(known_, ahead_);
 }
 
 // What is known of a unit written with spaces.
@@ -150,18 +152,19 @@ const Remembered* MemoScanner::recall_unit(const Ahead& first, const Ahead& seco
 }
 
 bool MemoScanner::next() {
-  const Ahead first = ahead_;
+  const Ahead& first = *ahead_;
   if (first.kind == Ahead::kEnd) return false;
   known_ = first.known;
   start_ = first.start;
   stop_ = first.stop;
-  read(known_, &ahead_);
-  if (may_join(first, ahead_)) {
+  ahead_ = &words_ahead_[ahead_ == &words_ahead_[0] ? 1 : 0];
+  read(known_, ahead_);
+  if (may_join(first, *ahead_)) {
     if (!take_known_pair(first)) decide_by_letters(first);
   } else if (known_ == nullptr) {
     words_.move_to(start_, Gap::kNone);
     words_.next(&unit_);
-    read(nullptr, &ahead_);
+    read(nullptr, ahead_);
   }
   return true;
 }

@@ -18,6 +18,8 @@ class MemoScanner {
  public:
   // Both must outlive the scanner.
   MemoScanner(std::string_view text, Memo* memo);
+  MemoScanner(const MemoScanner&) = delete;
+  MemoScanner& operator=(const MemoScanner&) = delete;
 
   // The next unit; false at the end. Its terms are known() or, when that is nullptr, those of the unit().
   bool next();
@@ -50,7 +52,9 @@ class MemoScanner {
   Memo* memo_;
   text::WordScanner words_;
   UnitScanner units_;
-  Ahead ahead_;
+  // The word at hand and the one behind it change places at every step: nothing is copied.
+  Ahead words_ahead_[2];
+  Ahead* ahead_ = &words_ahead_[0];
   const Remembered* known_ = nullptr;
   text::Word unit_;
   size_t start_ = 0, stop_ = 0;
