@@ -209,7 +209,14 @@ bool Formatter::julian_day(Flags flags) {
   char text[32];
   double days = static_cast<double>(to_ms(value_.moment) + kJulianEpochMs) / double{kDayMs};
   int size = std::snprintf(text, sizeof text, "%.16g", days);
-  std::replace(text, text + size, ',', '.');  // whatever the C locale's decimal sign
+  // Whatever the C locale's decimal sign is, in one byte or in two (٫).
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  char* sign = std::find_if_not(text, text + size, is_digit);
+  char* fraction = std::find_if(sign, text + size, is_digit);
+  if (sign != fraction) {
+    *sign = '.';
+    size = static_cast<int>(std::copy(fraction, text + size, sign + 1) - text);
+  }
   digits({text, static_cast<size_t>(size)}, flags);
   return true;
 }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <clocale>
 #include <memory>
 #include <string>
 
@@ -25,6 +26,20 @@ std::string shown(std::string_view pattern, std::string_view time,
 }
 
 constexpr const char* kMoment = "2025-11-09 14:05:09.250";  // یکشنبه ۱۸ آبان ۱۴۰۴
+
+// A program may have set a locale whose decimal sign is a comma or ٫.
+TEST(Format, NumbersDoNotDependOnTheLocale) {
+  int tried = 0;
+  for (const char* locale : {"de_DE.UTF-8", "fa_IR.UTF-8", "ps_AF.UTF-8"}) {
+    if (std::setlocale(LC_ALL, locale) == nullptr) continue;
+    ++tried;
+    EXPECT_EQ(shown("%J", "2025-11-09 14:05:09.250"), "2460989.086912616") << locale;
+    EXPECT_EQ(shown("%J", "2025-11-09 12:00"), "2460989") << locale;
+    EXPECT_EQ(shown("%s", "2025-11-09 14:05:09.250", {"subsec"}), "1762697109.250") << locale;
+  }
+  std::setlocale(LC_ALL, "C");
+  if (tried == 0) GTEST_SKIP() << "no such locale is installed here";
+}
 
 TEST(Format, Dates) {
   EXPECT_EQ(shown("%Y-%m-%d %F %y", kMoment), "1404-08-18 1404-08-18 04");
