@@ -1,7 +1,7 @@
 // Random inserts, updates, deletes, rollbacks and merges, over every kind of FTS5 table. After each thousand changes
 // the index passes its integrity check and equals one made anew from the documents.
 //
-// PERSIAN_CHANGES says how many changes a table goes through (5,000; full.sh: 100,000).
+// PERSIAN_CHANGES says how many changes a table goes through (5,000; run.sh: 100,000).
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // A writer is killed at any moment, as by a crash of its process. The database opens, is intact, and has every article
 // whose commit was reported.
 //
-// PERSIAN_KILLS says how often in each journal mode (20; full.sh: 200).
+// PERSIAN_KILLS says how often in each journal mode (20; run.sh: 200).
 
 #include <gtest/gtest.h>
 #include <signal.h>

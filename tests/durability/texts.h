@@ -12,7 +12,7 @@ namespace persian::durability {
 // bytes. The same for the same state of `random` everywhere.
 std::string make_text(std::mt19937* random, int pieces);
 
-// The number in the environment variable, or what is given when there is none. full.sh sets them.
+// The number in the environment variable, or what is given when there is none. run.sh sets them.
 int count_from_environment(const char* variable, int otherwise);
 
 }  // namespace persian::durability

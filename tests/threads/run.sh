@@ -1,16 +1,16 @@
 #!/bin/sh
-# tsan.sh: the tests of many threads, with ThreadSanitizer watching the extension and SQLite.
+# run.sh: the tests of many threads, with ThreadSanitizer watching the extension and SQLite.
 #
-#     sh tests/threads/tsan.sh [GoogleTest option …]
+#     sh tests/threads/run.sh [GoogleTest option …]
 #
 # ThreadSanitizer knows what happens in code that was built with it, so SQLite is built with it too, from the folder that
 # SQLITE_SOURCE names (sqlite3.c, sqlite3.h) or from the newest release that tests/matrix knows (needs npm and the
-# network). Everything is built in build/tsan, or in BUILD_DIR, with what tests/run.sh installs. Exit status: 0 when the
-# tests passed and no data race was seen.
+# network). Everything is built in BUILD_DIR/tsan (BUILD_DIR is build when not given) with what tests/run.sh installs. Exit
+# status: 0 when the tests passed and no data race was seen.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
-build=${BUILD_DIR:-$root/build/tsan}
+build=${BUILD_DIR:-$root/build}/tsan
 mkdir -p "$build/sqlite"
 library=$build/sqlite/libsqlite3.so.0
 source=${SQLITE_SOURCE:-$build/sqlite}
