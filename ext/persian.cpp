@@ -12,8 +12,9 @@ SQLITE_EXTENSION_INIT1
 #define PERSIAN_EXPORT __attribute__((visibility("default")))
 #endif
 
-// Tables in joins, as in FROM articles, fa_tokens(articles.body), need SQLite 3.26.0.
-constexpr int kOldestSqlite = 3021000;
+// Older releases have no table-valued functions in joins, as in FROM articles, fa_tokens(articles.body), and an FTS5 that
+// reads beyond a term when it makes a prefix index.
+constexpr int kOldestSqlite = 3026000;
 
 extern "C" PERSIAN_EXPORT int sqlite3_persian_init(sqlite3* db, char** error, const sqlite3_api_routines* api);
 
@@ -21,7 +22,7 @@ int sqlite3_persian_init(sqlite3* db, char** error, const sqlite3_api_routines* 
   using namespace persian::sql;
   set_routines(api);
   if (sqlite3_libversion_number() < kOldestSqlite) {
-    *error = sqlite3_mprintf("persian: SQLite 3.21.0 or newer is needed, and this is %s", sqlite3_libversion());
+    *error = sqlite3_mprintf("persian: SQLite 3.26.0 or newer is needed, and this is %s", sqlite3_libversion());
     return SQLITE_ERROR;
   }
 

@@ -11,7 +11,6 @@ version=$1
 folder=$2
 
 case $version in
-  3.19.3) package=better-sqlite3@3.3.0 ;;
   3.21.0) package=better-sqlite3@4.1.0 ;;
   3.26.0) package=sqlite3@4.0.6 ;;
   3.31.1) package=sqlite3@4.2.0 ;;

@@ -1,6 +1,5 @@
 -- jcalendar: a table of days, weeks, months, seasons or years.
 --   sqlite3 -cmd '.load build/persian' < tests/sql/dates_calendar.sql
--- Needs SQLite 3.26: table-valued functions in joins.
 
 .nullvalue NULL
 .print '-- Days, both ends included'

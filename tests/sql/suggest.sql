@@ -1,7 +1,6 @@
 -- Did you mean …? The nearest words of an fts5vocab table. Run it with
 --   sqlite3 -cmd '.load build/persian' < tests/sql/suggest.sql
 -- Needs FTS5.
--- Needs SQLite 3.26: table-valued functions in joins.
 
 .nullvalue NULL
 CREATE VIRTUAL TABLE news USING fts5(title, body, tokenize = 'persian');
