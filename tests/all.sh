@@ -1,11 +1,10 @@
 #!/bin/sh
 # all.sh: everything there is to run, one after the other, and how each went.
 #
-#     sh tests/all.sh            tests/run.sh first, then every other script: tests/*.sh and tests/*/run.sh
-#     sh tests/all.sh NAME…      only these: lint, coverage, matrix, stability …
+#     sh tests/all.sh            all of the scripts below, tests/run.sh first
+#     sh tests/all.sh NAME…      only these: tests, lint, coverage, matrix …
 #
-# tests/sql/run.sh is part of tests/run.sh, and tests/bench/run.sh measures and checks nothing: they are left out. Each
-# script's output goes to BUILD_DIR/all/NAME.log (BUILD_DIR is build when not given); the end of it is shown when it
+# Each script's output goes to BUILD_DIR/all/NAME.log (BUILD_DIR is build when not given); the end of it is shown when it
 # failed. Exit status: 0 when all passed.
 set -eu
 
@@ -14,15 +13,17 @@ cd "$root"
 build=${BUILD_DIR:-$root/build}
 mkdir -p "$build/all"
 
-# Prints NAME SCRIPT for each, tests/run.sh as `tests`.
+# Prints NAME SCRIPT for each.
 scripts() {
-  echo tests tests/run.sh
-  for script in tests/*.sh tests/*/run.sh; do
+  for script in tests/run.sh tests/lint.sh tests/coverage.sh tests/matrix/run.sh tests/stability/run.sh tests/fuzz/run.sh \
+    tests/threads/tsan.sh tests/durability/full.sh tests/drivers/run.sh tests/packages/run.sh examples/rqlite/run.sh; do
+    [ -f "$script" ] || continue
     case $script in
-      tests/run.sh | tests/all.sh | tests/sql/run.sh | tests/bench/run.sh) ;;
-      tests/*/run.sh) name=${script%/run.sh}; echo "${name#tests/} $script" ;;
-      *) echo "$(basename "$script" .sh) $script" ;;
+      tests/run.sh) name=tests ;;
+      tests/lint.sh | tests/coverage.sh) name=$(basename "$script" .sh) ;;
+      *) name=$(basename "$(dirname "$script")") ;;
     esac
+    echo "$name $script"
   done
 }
 

@@ -17,7 +17,6 @@ CREATE TABLE sentence AS SELECT * FROM line;
 .import ext/lexicon/plurals.tsv line_in
 .import ext/lexicon/exceptions.tsv line_in
 .import ext/lexicon/informal.tsv line_in
-.import ext/lexicon/words.tsv line_in
 .mode list
 .separator "|" "\n"
 
