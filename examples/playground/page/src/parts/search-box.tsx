@@ -3,7 +3,7 @@ import { query, texts, view } from "../state.js";
 import { Icon } from "./icon.js";
 
 /** Each shows something: Arabic letters, a lost half-space, a plural, a verb, a wrong keyboard, a misspelling. */
-const examples = ["همكاريهاي", "می گویند", "کتاب", "خبرگزاری", ",cvhvj", "اقتساد"];
+const examples = ["همكاريهاي", "می گویند", "کتاب", "خبرگزاری", ",chvj", "اقتساد"];
 
 export function SearchBox() {
   const t = texts.value;
@@ -23,7 +23,7 @@ export function SearchBox() {
     input.current?.focus();
   };
   return (
-    <section class={`hero ${view.value}`}>
+    <section class={`hero ${view.value} ${query.value === "" ? "" : "asked"}`}>
       {view.value === "search" && (
         <>
           <h1>{t.headline}</h1>
@@ -35,7 +35,7 @@ export function SearchBox() {
         <input
           ref={input}
           type="search"
-          dir="auto"
+          dir={query.value === "" ? t.dir : "auto"}
           lang="fa"
           value={query.value}
           placeholder={t.search.placeholder}

@@ -15,7 +15,7 @@ export interface Bar extends Period {
   chosen: boolean;
 }
 
-const HEIGHT = 190;
+const HEIGHT = 195;
 /** Pixels that a name under a bar needs; where bars are narrower, names stand upright. */
 const ROOM_FOR_NAME = 46;
 
@@ -24,14 +24,14 @@ export function drawBars(bars: Bar[], width: number, rightToLeft: boolean, choos
   const upright = width / Math.max(bars.length, 1) < ROOM_FOR_NAME;
   const names = new Map(bars.map(({ key, short }) => [key, short]));
   const anyChosen = bars.some(({ chosen }) => chosen);
-  const bar = { x: "key", y: "hits", ry2: 4 } as const;
+  const bar = { x: "key", y: "hits", ry1: 4 } as const;
   const chart = Plot.plot({
     width,
     height: HEIGHT,
     marginLeft: 2,
     marginRight: 2,
     marginTop: 20,
-    marginBottom: upright ? 64 : 26,
+    marginBottom: upright ? 82 : 26,
     style: { fontFamily: "inherit", fontSize: "11.5px", background: "none", color: "inherit", overflow: "visible" },
     x: { domain: bars.map(({ key }) => key), reverse: rightToLeft, padding: 0.22 },
     y: { axis: null, domain: [0, Math.max(1, ...bars.map(({ hits }) => hits))] },

@@ -63,11 +63,12 @@ function choose(bar: Bar): void {
 function barsOfMonths(calendar: Month[], periods: PeriodCount[]): Bar[] {
   const chosen = period.value;
   const shown = calendar.length > MOST_MONTHS ? calendar.filter(({ year }) => year === chosen?.year) : calendar;
-  return shown.map(({ year, month, nameFa, nameEn }) => {
+  return shown.map(({ year, month, nameFa, nameEn }, i) => {
     const hits = periods.find((p) => p.year === year && p.month === month)?.hits ?? 0;
     const name = inLanguage(nameFa, nameEn);
     const is = chosen?.year === year && (chosen.month ?? month) === month;
-    return bar({ year, month }, name, `${name} ${yearName(year)}`, hits, is);
+    const full = `${name} ${yearName(year)}`;
+    return bar({ year, month }, i === 0 || month === 1 ? full : name, full, hits, is);
   });
 }
 

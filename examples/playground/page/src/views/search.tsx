@@ -46,7 +46,7 @@ export function SearchView() {
         </ol>
       </section>
       <aside>
-        {found && <MonthChart periods={found.periods} />}
+        {found !== undefined && found.total > 0 && <MonthChart periods={found.periods} />}
         {found?.match && <VersusCard mode={found.mode} persian={found.total} />}
         {found?.match && <PeekCard />}
       </aside>

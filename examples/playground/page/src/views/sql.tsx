@@ -135,5 +135,10 @@ function Outcome({ result: { sql, columns, rows, cut, changes } }: { result: Sta
 function Cell({ value }: { value: Value }) {
   if (value === null) return <td class="null">NULL</td>;
   if (value instanceof Uint8Array) return <td class="null">{`BLOB, ${value.length} B`}</td>;
-  return typeof value === "string" ? <td dir="auto">{value}</td> : <td class="number">{String(value)}</td>;
+  if (typeof value !== "string") return <td class="number">{String(value)}</td>;
+  return (
+    <td dir="auto" class={value.length < 24 ? "short" : undefined}>
+      {value}
+    </td>
+  );
 }
