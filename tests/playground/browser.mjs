@@ -1,15 +1,22 @@
 // browser.mjs: the built page on a static server of this machine, in Debian's Chromium.
 
-import { createServer } from "node:http";
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const site = fileURLToPath(new URL("../../build/playground/site/", import.meta.url));
-const requireFromPlayground = createRequire(new URL("../../examples/playground/package.json", import.meta.url));
+const pathOf = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+const requireFromPlayground = createRequire(pathOf("../../examples/playground/package.json"));
 const { chromium } = requireFromPlayground("playwright-core");
-export const axeSource = requireFromPlayground.resolve("axe-core/axe.min.js");
+const axe = readFileSync(requireFromPlayground.resolve("axe-core/axe.min.js"), "utf8");
+
+/** The page is served from a folder of a larger site; beside it the package without a bundler. */
+const folders = {
+  "/try/": pathOf("../../build/playground/site/"),
+  "/package/": pathOf("../../examples/playground/sqlite-persian/dist/"),
+};
 
 const types = {
   ".html": "text/html; charset=utf-8",
@@ -21,28 +28,56 @@ const types = {
   ".webmanifest": "application/manifest+json",
 };
 
-const path = "/try/";
-
-/** Serves the page below a path of its own, as from a folder of a larger site. Gives its address and a way to stop. */
+/** Gives the addresses of the page and of the package, and a way to stop. */
 export async function serve() {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
-    const name = pathname === path ? "index.html" : pathname.slice(path.length);
+    const folder = Object.keys(folders).find((path) => pathname.startsWith(path));
+    const name = pathname.slice(folder?.length) || "index.html";
     try {
-      if (!pathname.startsWith(path) || name.includes("..")) throw new Error("outside");
-      const bytes = await readFile(site + decodeURIComponent(name));
+      if (folder === undefined || name.includes("..")) throw new Error("outside");
+      // The package has no page of its own: a blank one to run scripts on.
+      const blank = folder === "/package/" && name === "index.html";
+      const bytes = blank ? "<!doctype html>" : await readFile(folders[folder] + decodeURIComponent(name));
       response.writeHead(200, { "Content-Type": types[extname(name)] ?? "application/octet-stream" }).end(bytes);
     } catch {
       response.writeHead(404).end();
     }
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  const origin = `http://127.0.0.1:${server.address().port}`;
   return {
-    address: `http://127.0.0.1:${server.address().port}${path}`,
+    origin,
+    page: `${origin}/try/`,
+    package: `${origin}/package/`,
     stop: () => new Promise((stopped) => server.close(stopped).closeAllConnections()),
   };
 }
 
 export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: process.getuid() === 0 ? ["--no-sandbox"] : [],
+  });
+}
+
+/** Waits until the articles are there. */
+export async function opened(page, address) {
+  await page.goto(address);
+  await page.locator(".hit").first().waitFor();
+}
+
+/** Types a query into the box and waits for its answer. */
+export async function ask(page, query) {
+  await page.getByRole("searchbox").fill(query);
+  await page.locator(`.results[data-asked=${JSON.stringify(query)}]`).waitFor();
+}
+
+/** What axe-core finds wrong with the page as it stands, a line each. */
+export async function complaints(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run(document, { resultTypes: ["violations"] }),
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }

@@ -9,27 +9,30 @@ import { PeekCard } from "./peek.js";
 import { VersusCard } from "./versus.js";
 
 interface Found extends Search {
+  query: string;
   hits: Hit[];
   hint: Hint | null;
 }
 
 export function SearchView() {
   const t = texts.value;
+  const asked = query.value;
   const chosen = period.value;
   const { value: found, error, time } = useAnswer<Found>(
     async (db) => {
-      const result = await search(db, query.value);
+      const result = await search(db, asked);
       return {
         ...result,
+        query: asked,
         hits: await hits(db, "articles_fts", result.match, chosen),
-        hint: result.total === 0 ? await hintFor(db, query.value) : null,
+        hint: result.total === 0 ? await hintFor(db, asked) : null,
       };
     },
-    [query.value, chosen],
+    [asked, chosen],
   );
   return (
     <div class="columns">
-      <section class="results" aria-label={t.views.search}>
+      <section class="results" aria-label={t.views.search} data-asked={found?.query}>
         {error !== null && (
           <p class="notice bad" role="alert">
             {t.problem.query}: <bdi dir="ltr">{error}</bdi>
