@@ -37,6 +37,7 @@ cp "$build/wasm/sqlite-persian.wasm" sqlite-persian/dist/
 
 heading 'Building the package and the page'
 npx tsc -p sqlite-persian
+node page/make-samples.js
 npx tsc -p page
 npx vite build page
 

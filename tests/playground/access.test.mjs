@@ -48,7 +48,7 @@ for (const [language, colorScheme] of [["fa", "light"], ["fa", "dark"], ["en", "
     for await (const view of eachView(page)) assert.deepEqual(await complaints(page), [], view);
     await page.locator('.top nav a[href="#search"]').click();
     await page.locator(".hit h2 button").first().click();
-    await page.locator("dialog .body mark").first().waitFor();
+    await page.locator("dialog mark").first().waitFor();
     assert.deepEqual(await complaints(page), [], "an open article");
     await page.keyboard.press("Escape");
     await ask(page, "اقتساد");

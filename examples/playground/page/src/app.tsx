@@ -25,14 +25,16 @@ export function App() {
   const Current = components[view.value];
   return (
     <>
-      <a class="skip" href={`#${view.value}`} onClick={skipToContent}>
+      <a class="skip" href="#content" onClick={skipToContent}>
         {t.skip}
       </a>
       <Header />
-      {asking.includes(view.value) && <SearchBox />}
-      <main id="content" tabIndex={-1}>
-        <Notice />
-        {failure.value === null && (ready.value ? <Current /> : <p class="loading">{t.loading}</p>)}
+      <main>
+        {asking.includes(view.value) && <SearchBox />}
+        <div id="content" tabIndex={-1}>
+          <Notice />
+          {failure.value === null && (ready.value ? <Current /> : <p class="loading">{t.loading}</p>)}
+        </div>
       </main>
       <Footer />
       <ArticleDialog />

@@ -1,9 +1,9 @@
 /** What the whole page shares: settings, the query, and the database. */
 
 import { computed, effect, signal } from "@preact/signals";
-import { connect, type Connection } from "sqlite-persian";
+import type { Connection } from "sqlite-persian";
 import type { Period } from "./archive/search.js";
-import { prepare } from "./archive/schema.js";
+import { openArchive, startAgain, update } from "./archive/schema.js";
 import { en } from "./texts/en.js";
 import { fa } from "./texts/fa.js";
 import { labelsFa } from "./texts/labels.js";
@@ -29,11 +29,25 @@ export const failure = signal<string | null>(null);
 /** Grows with every change of the articles: what shows them asks again. */
 export const revision = signal(0);
 
-export async function start(): Promise<void> {
+export function start(): Promise<void> {
+  return use(openArchive());
+}
+
+/** Back to the samples alone. */
+export async function restart(): Promise<void> {
+  const old = database.value;
+  database.value = null;
+  ready.value = false;
+  await use(startAgain(old));
+  revision.value++;
+}
+
+async function use(opening: Promise<Connection>): Promise<void> {
+  failure.value = null;
   try {
-    const db = await connect({ file: "articles.db" });
-    database.value = db; // for a new start, should the next line fail
-    await prepare(db);
+    const db = await opening;
+    database.value = db;
+    await update(db);
     ready.value = true;
   } catch (error) {
     failure.value = error instanceof Error ? error.message : String(error);

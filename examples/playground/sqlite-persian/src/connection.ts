@@ -3,6 +3,7 @@
 import type { Database, OpenOptions, ScriptOptions, StatementResult } from "./database.js";
 import { SqliteError } from "./errors.js";
 import type { Token } from "./host.js";
+import { compile } from "./module.js";
 import type { Answer, Failure, Outcome, Statement } from "./protocol.js";
 import type { NotKept } from "./storage.js";
 import type { Parameters, Row, Value } from "./values.js";
@@ -26,7 +27,16 @@ export class Connection {
   static async open(options: OpenOptions = {}): Promise<Connection> {
     const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "sqlite-persian" });
     const connection = new Connection(worker);
-    connection.reason = await connection.call<NotKept | null>("open", options);
+    // Compiled here while the worker starts.
+    const wasm = await compile(options.wasm);
+    const { initial } = options;
+    const from = initial === undefined || initial instanceof Uint8Array ? initial : new URL(initial, location.href).href;
+    try {
+      connection.reason = await connection.call<NotKept | null>("open", { ...options, initial: from, wasm });
+    } catch (error) {
+      worker.terminate();
+      throw error;
+    }
     return connection;
   }
 

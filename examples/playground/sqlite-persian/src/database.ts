@@ -13,6 +13,8 @@ export interface OpenOptions {
    * with a NotKeptError where there is none. Without a name the database is in memory.
    */
   file?: string;
+  /** What a new database begins with: the bytes of a database file, or where they are. */
+  initial?: string | URL | Uint8Array;
   /** The WebAssembly module; by default sqlite-persian.wasm beside this script. */
   wasm?: WasmSource;
 }
@@ -36,6 +38,7 @@ export interface ScriptOptions {
   timeout?: number;
 }
 
+const FREE_ON_CLOSE_RESIZEABLE = 0x01 | 0x02; // SQLITE_DESERIALIZE_…
 const READ_WRITE_CREATE = 0x02 | 0x04;
 const ROW = 100;
 const DONE = 101;
@@ -48,12 +51,14 @@ export class Database {
   ) {}
 
   /** Opens a database with FTS5 and the extension in it. */
-  static async open({ file, wasm }: OpenOptions = {}): Promise<Database> {
-    const [module, files] = await bothOf(SqliteModule.load(wasm), file ? openFiles(file) : new Map<string, HostFile>());
+  static async open({ file, initial, wasm }: OpenOptions = {}): Promise<Database> {
+    const [module, files] = await bothOf(SqliteModule.load(wasm), openOrNone(file, initial));
     for (const [name, opened] of files) module.host.files.set(name, opened);
     const pointer = openConnection(module, file ?? ":memory:");
     module.c.persian_watch(pointer);
-    return new Database(module, pointer, files);
+    const database = new Database(module, pointer, files);
+    if (file === undefined && initial !== undefined) database.deserialize(await bytesOf(initial));
+    return database;
   }
 
   /** The rows of one statement. */
@@ -132,6 +137,19 @@ export class Database {
     } finally {
       c.free(sizeAt);
     }
+  }
+
+  private deserialize(bytes: Uint8Array): void {
+    const { c, host } = this.module;
+    const size = BigInt(bytes.length);
+    const copy = c.sqlite3_malloc64(size); // SQLite's from here on, even when the next call fails
+    if (copy === 0) throw new RangeError("out of memory");
+    host.bytes(copy, bytes.length).set(bytes);
+    this.check(
+      this.module.withText("main", (schema) =>
+        c.sqlite3_deserialize(this.pointer, schema, copy, size, size, FREE_ON_CLOSE_RESIZEABLE),
+      ),
+    );
   }
 
   /** Ends the connection and lets go of its files. */
@@ -243,10 +261,21 @@ function openConnection(module: SqliteModule, name: string): number {
   }
 }
 
+async function openOrNone(file: string | undefined, initial: OpenOptions["initial"]): Promise<Map<string, HostFile>> {
+  return file === undefined ? new Map() : openFiles(file, initial === undefined ? undefined : () => bytesOf(initial));
+}
+
+async function bytesOf(source: string | URL | Uint8Array): Promise<Uint8Array> {
+  if (source instanceof Uint8Array) return source;
+  const response = await fetch(source);
+  if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 /** Waits for both; files that were opened for nothing are let go. */
 async function bothOf(
   loading: Promise<SqliteModule>,
-  opening: Promise<Map<string, HostFile>> | Map<string, HostFile>,
+  opening: Promise<Map<string, HostFile>>,
 ): Promise<[SqliteModule, Map<string, HostFile>]> {
   const [module, files] = await Promise.allSettled([loading, opening]);
   if (module.status === "fulfilled" && files.status === "fulfilled") return [module.value, files.value];

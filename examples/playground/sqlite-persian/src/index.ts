@@ -26,5 +26,5 @@ export { INTERRUPTED, SqliteError } from "./errors.js";
 export type { Token } from "./host.js";
 export type { WasmSource } from "./module.js";
 export type { Outcome, Statement } from "./protocol.js";
-export { NotKeptError, type NotKept } from "./storage.js";
+export { NotKeptError, removeFiles as remove, type NotKept } from "./storage.js";
 export type { Bindable, Parameters, Row, Value } from "./values.js";

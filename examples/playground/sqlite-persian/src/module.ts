@@ -36,11 +36,13 @@ export interface Exports {
   sqlite3_column_name(statement: Pointer, column: number): Pointer;
   sqlite3_column_text(statement: Pointer, column: number): Pointer;
   sqlite3_column_type(statement: Pointer, column: number): number;
+  sqlite3_deserialize(db: Pointer, schema: Pointer, bytes: Pointer, size: bigint, room: bigint, flags: number): number;
   sqlite3_errmsg(db: Pointer): Pointer;
   sqlite3_extended_errcode(db: Pointer): number;
   sqlite3_finalize(statement: Pointer): number;
   sqlite3_free(pointer: Pointer): void;
   sqlite3_get_autocommit(db: Pointer): number;
+  sqlite3_malloc64(size: bigint): Pointer;
   sqlite3_open_v2(name: Pointer, db: Pointer, flags: number, vfs: Pointer): number;
   sqlite3_prepare_v2(db: Pointer, sql: Pointer, size: number, statement: Pointer, tail: Pointer): number;
   sqlite3_serialize(db: Pointer, schema: Pointer, size: Pointer, flags: number): Pointer;
@@ -55,9 +57,9 @@ export class SqliteModule {
   ) {}
 
   /** Compiles and starts a module of its own; rejects when the bytes cannot be had. */
-  static async load(source: WasmSource = new URL("./sqlite-persian.wasm", import.meta.url)): Promise<SqliteModule> {
+  static async load(source?: WasmSource): Promise<SqliteModule> {
     const host = new Host();
-    const module = source instanceof WebAssembly.Module ? source : await compile(source);
+    const module = await compile(source);
     const instance = await WebAssembly.instantiate(module, host.imports);
     const c = instance.exports as unknown as Exports;
     host.attach(c.memory);
@@ -94,7 +96,11 @@ export class SqliteModule {
   }
 }
 
-async function compile(source: string | URL | BufferSource): Promise<WebAssembly.Module> {
+/** The module that a source gives, by default sqlite-persian.wasm beside this script. */
+export async function compile(
+  source: WasmSource = new URL("./sqlite-persian.wasm", import.meta.url),
+): Promise<WebAssembly.Module> {
+  if (source instanceof WebAssembly.Module) return source;
   if (typeof source !== "string" && !(source instanceof URL)) return WebAssembly.compile(source);
   const url = new URL(source, import.meta.url);
   if (url.protocol === "file:") {

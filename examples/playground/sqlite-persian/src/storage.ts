@@ -8,6 +8,7 @@
  */
 
 import type { HostFile } from "./host.js";
+import { decodeUtf8 } from "./utf8.js";
 
 /** Why a database is not kept. */
 export type NotKept =
@@ -25,8 +26,13 @@ export class NotKeptError extends Error {
 
 const journalOf = (file: string): string => `${file}-journal`;
 
-/** Opens a database file and its journal, made when they are not there; rejects with a NotKeptError. */
-export async function openFiles(file: string): Promise<Map<string, HostFile>> {
+/**
+ * Opens a database file and its journal, made when they are not there; a new one begins with what `initial` gives.
+ * Rejects with a NotKeptError.
+ */
+export async function openFiles(file: string, initial?: () => Promise<Uint8Array>): Promise<Map<string, HostFile>> {
+  const offered = typeof FileSystemFileHandle !== "undefined" && "createSyncAccessHandle" in FileSystemFileHandle.prototype;
+  if (!offered) throw new NotKeptError("unsupported");
   const folder = await root();
   const files = new Map<string, HostFile>();
   try {
@@ -34,11 +40,39 @@ export async function openFiles(file: string): Promise<Map<string, HostFile>> {
       const handle = await folder.getFileHandle(name, { create: true });
       files.set(name, await openAlone(handle as OwnedFileHandle));
     }
+    const database = files.get(file)!;
+    if (initial !== undefined && isNew(database)) fill(database, await initial());
   } catch (error) {
     for (const opened of files.values()) opened.close();
     throw error;
   }
   return files;
+}
+
+/** Deletes a database that no page has open; does nothing when there is none. */
+export async function removeFiles(file: string): Promise<void> {
+  const folder = await root();
+  for (const name of [journalOf(file), file]) {
+    await folder.removeEntry(name).catch((error: DOMException) => {
+      if (error.name !== "NotFoundError") throw error;
+    });
+  }
+}
+
+const HEADER = "SQLite format 3\0";
+
+function isNew(file: HostFile): boolean {
+  const header = new Uint8Array(HEADER.length);
+  return file.read(header, { at: 0 }) < header.length || decodeUtf8(header) !== HEADER;
+}
+
+/** The beginning comes last, on the disk too: until it is there, the file counts as new. */
+function fill(file: HostFile, bytes: Uint8Array): void {
+  file.truncate(0);
+  file.write(bytes.subarray(HEADER.length), { at: HEADER.length });
+  file.flush();
+  file.write(bytes.subarray(0, HEADER.length), { at: 0 });
+  file.flush();
 }
 
 /** What workers have and pages have not, so that the types of pages do not tell of it. */
@@ -47,8 +81,6 @@ interface OwnedFileHandle extends FileSystemFileHandle {
 }
 
 async function root(): Promise<FileSystemDirectoryHandle> {
-  const offered = typeof FileSystemFileHandle !== "undefined" && "createSyncAccessHandle" in FileSystemFileHandle.prototype;
-  if (!offered) throw new NotKeptError("unsupported");
   try {
     return await navigator.storage.getDirectory();
   } catch {

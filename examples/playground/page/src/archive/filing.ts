@@ -1,7 +1,12 @@
 /** Filing people's own documents. */
 
 import type { Connection, Outcome, Statement } from "sqlite-persian";
-import type { Document } from "./samples.js";
+
+/** Text for the inbox of sql/articles.sql, and the name of its file. */
+interface Document {
+  source: string;
+  text: string;
+}
 
 /** Why a document was not filed: a name of texts/problems.ts, or a message of SQLite. */
 export interface Refusal {

@@ -1,8 +1,6 @@
 /** What stands around every view. */
 
-import { useSignal } from "@preact/signals";
-import { startAgain } from "../archive/schema.js";
-import { database, failure, language, ready, revision, texts, theme, view, views, type Theme } from "../state.js";
+import { database, failure, language, restart, texts, theme, view, views, type Theme } from "../state.js";
 import { Icon } from "./icon.js";
 import { useAnswer } from "./use-answer.js";
 
@@ -57,7 +55,7 @@ export function Notice() {
         <p>
           {t.problem.start}: <bdi dir="ltr">{failure.value}</bdi>
         </p>
-        {database.value && <AgainButton />}
+        <AgainButton />
       </div>
     );
   }
@@ -70,22 +68,8 @@ export function Notice() {
 
 export function AgainButton() {
   const t = texts.value;
-  const busy = useSignal(false);
-  const again = async (): Promise<void> => {
-    if (!confirm(t.add.sure)) return;
-    busy.value = true;
-    try {
-      await startAgain(database.value!);
-      failure.value = null;
-      ready.value = true;
-      revision.value++;
-    } catch (error) {
-      failure.value = String(error);
-    }
-    busy.value = false;
-  };
   return (
-    <button disabled={busy.value} onClick={again}>
+    <button onClick={() => confirm(t.add.sure) && void restart()}>
       {t.add.again}
     </button>
   );

@@ -1,5 +1,5 @@
 import { hintFor, type Hint } from "../archive/hints.js";
-import { hits, search, type Hit, type Search } from "../archive/search.js";
+import { hits, search, searchPlain, type Hit, type Search } from "../archive/search.js";
 import { Marked } from "../parts/marked.js";
 import { Icon } from "../parts/icon.js";
 import { useAnswer } from "../parts/use-answer.js";
@@ -10,6 +10,8 @@ import { VersusCard } from "./versus.js";
 
 interface Found extends Search {
   query: string;
+  /** Articles that SQLite's own tokenizer finds. */
+  plain: number;
   hits: Hit[];
   hint: Hint | null;
 }
@@ -24,6 +26,7 @@ export function SearchView() {
       return {
         ...result,
         query: asked,
+        plain: result.match === null ? 0 : (await searchPlain(db, asked, result.mode)).total,
         hits: await hits(db, "articles_fts", result.match, chosen),
         hint: result.total === 0 ? await hintFor(db, asked) : null,
       };
@@ -50,7 +53,7 @@ export function SearchView() {
       </section>
       <aside>
         {found !== undefined && found.total > 0 && <MonthChart periods={found.periods} />}
-        {found?.match && <VersusCard mode={found.mode} persian={found.total} />}
+        {found?.match && <VersusCard persian={found.total} unicode61={found.plain} />}
         {found?.match && <PeekCard />}
       </aside>
     </div>

@@ -1,12 +1,8 @@
-import { searchPlain, type Mode } from "../archive/search.js";
-import { useAnswer } from "../parts/use-answer.js";
-import { query, texts } from "../state.js";
+import { texts } from "../state.js";
 
 /** How many articles each tokenizer finds, as two bars. */
-export function VersusCard({ mode, persian }: { mode: Mode; persian: number }) {
+export function VersusCard({ persian, unicode61 }: { persian: number; unicode61: number }) {
   const t = texts.value;
-  const { value: plain } = useAnswer((db) => searchPlain(db, query.value, mode), [query.value, mode]);
-  const unicode61 = plain?.total ?? 0;
   const most = Math.max(persian, unicode61, 1);
   return (
     <section class="card versus">
