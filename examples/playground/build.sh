@@ -18,7 +18,8 @@ build=$root/build/playground
 . "$here/install.sh"
 
 heading 'Installing'
-install_missing cmake:cmake ninja:ninja-build c++:g++ em++:emscripten acorn:node-acorn icu-config:libicu-dev
+# shellcheck disable=SC2086 # a list of words
+install_missing $build_packages
 install_node
 cd "$here"
 npm ci --ignore-scripts --no-audit --no-fund

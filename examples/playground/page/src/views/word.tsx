@@ -114,7 +114,10 @@ function Parts({ parts }: { parts: string[] }) {
   );
 }
 
-/** Costs are hundredths of a natural logarithm in spirit: what each reading has of the whole, 0 to 1. */
+/**
+ * The share of a reading, 0 to 1, when 100 of cost make it e times less likely. It is for the eye alone: the analyser
+ * takes the cheapest.
+ */
 function chance({ cost }: Reading, all: Reading[]): number {
   const weight = (c: number): number => Math.exp(-c / 100);
   return weight(cost) / all.reduce((sum, other) => sum + weight(other.cost), 0);
