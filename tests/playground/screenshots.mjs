@@ -13,7 +13,7 @@ if (folder === undefined) throw new Error("usage: node screenshots.mjs FOLDER");
 mkdirSync(folder, { recursive: true });
 
 const looks = {
-  desktop: { viewport: { width: 1280, height: 860 }, deviceScaleFactor: 1.5 },
+  desktop: { viewport: { width: 1280, height: 980 }, deviceScaleFactor: 1.5 },
   dark: { viewport: { width: 1280, height: 860 }, colorScheme: "dark" },
   phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
 };

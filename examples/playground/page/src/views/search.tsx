@@ -53,7 +53,7 @@ export function SearchView() {
       </section>
       <aside>
         {found !== undefined && found.total > 0 && <MonthChart periods={found.periods} />}
-        {found?.match && <VersusCard persian={found.total} unicode61={found.plain} />}
+        {found?.match && found.total + found.plain > 0 && <VersusCard persian={found.total} unicode61={found.plain} />}
         {found?.match && <PeekCard />}
       </aside>
     </div>
