@@ -137,5 +137,4 @@ export const en: Texts = {
     day: "the day in its first line is none of the calendar",
   },
   loading: "Getting ready…",
-  foot: "Version",
 };

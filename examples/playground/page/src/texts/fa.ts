@@ -128,7 +128,6 @@ export const fa = {
     day: "روزِ سطر نخست روزی از تقویم نیست",
   },
   loading: "در حال آماده شدن…",
-  foot: "نگارش",
 };
 
 export type Texts = typeof fa;
