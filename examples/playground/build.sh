@@ -26,7 +26,8 @@ npm ci --ignore-scripts --no-audit --no-fund
 sqlite=$here/node_modules/better-sqlite3/deps/sqlite3
 
 heading 'Making the tables of the extension'
-cmake -S "$root" -B "$build/host" -G Ninja -DCMAKE_BUILD_TYPE=Release -DPERSIAN_TESTS=OFF -DSQLite3_INCLUDE_DIR="$sqlite"
+cmake -S "$root" -B "$build/host" -G Ninja -DCMAKE_BUILD_TYPE=Release -DPERSIAN_TESTS=OFF -DPERSIAN_INSTALL=OFF \
+  -DSQLite3_INCLUDE_DIR="$sqlite"
 cmake --build "$build/host" -j "${JOBS:-2}" --target make_characters make_collation make_lexicon
 
 heading 'Compiling SQLite and the extension to WebAssembly'

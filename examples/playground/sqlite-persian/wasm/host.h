@@ -1,6 +1,7 @@
 // host.h: what the JavaScript around this module provides (src/module.ts implements it).
 //
-// Files are numbered by slot. All calls are synchronous; those that return int give -1 on failure unless said otherwise.
+// Files are numbered by slot. All calls are synchronous; those that return int give -1 on failure unless said
+// otherwise.
 
 #ifndef PERSIAN_WASM_HOST_H
 #define PERSIAN_WASM_HOST_H

@@ -4,9 +4,8 @@
 #include <time.h>
 
 #include "host.h"
+#include "persian.h"
 #include "sqlite3.h"
-
-extern int sqlite3_persian_init(sqlite3* db, char** error, const void* api);
 
 // Once, before anything else: every connection from here on has the extension. Returns SQLite's code.
 int persian_start(void) { return sqlite3_auto_extension((void (*)(void))sqlite3_persian_init); }

@@ -6,8 +6,8 @@
 // journal empties it, which is what commits a transaction. Should the page end before that, the next one finds the
 // journal and SQLite rolls back, as after a crash of any other program.
 //
-// Temporary files are never asked for (SQLITE_TEMP_STORE=3, SQLITE_STMTJRNL_SPILL=-1); shared memory, and with it WAL, is
-// not offered. In-memory databases use memdb, which is part of SQLite.
+// Temporary files are never asked for (SQLITE_TEMP_STORE=3, SQLITE_STMTJRNL_SPILL=-1); shared memory, and with it WAL,
+// is not offered. In-memory databases use memdb, which is part of SQLite.
 
 #include <string.h>
 
