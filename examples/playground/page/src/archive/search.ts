@@ -59,9 +59,9 @@ export async function searchPlain(db: Connection, query: string, mode: Mode): Pr
   return { mode, match, ...(await count(db, "articles_unicode61", match)) };
 }
 
-/** Every word must be there; quoting keeps FTS5's operators plain words. */
+/** Every word must be there; quoting keeps FTS5's operators plain words, and a NUL would end the expression. */
 export function plainMatch(query: string, mode: Mode): string {
-  const words = query.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const words = query.split(/[\s\0]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   if (words.length === 0) return '""';
   return words.map((word) => `"${word.replaceAll('"', '""')}"`).join(" ") + (mode === "prefix" ? " *" : "");
 }
