@@ -25,13 +25,23 @@ bool any_null(int argc, sqlite3_value** argv) {
   return false;
 }
 
-text::Buffer result_buffer() {
-  return {[](void* p, uint64_t n) { return sqlite3_realloc64(p, n); }, [](void* p) { sqlite3_free(p); }};
-}
+namespace {
+
+void* reallocate(void* data, uint64_t bytes) { return sqlite3_realloc64(data, bytes); }
+void release(void* data) { sqlite3_free(data); }
+
+}  // namespace
+
+text::Buffer result_buffer() { return {reallocate, release}; }
+
+text::Buffer result_buffer(std::span<char> lent) { return {reallocate, release, lent}; }
 
 void result_text(sqlite3_context* context, text::Buffer& buffer) {
   if (buffer.failed()) return sqlite3_result_error_nomem(context);
-  uint64_t size = buffer.size();
+  const uint64_t size = buffer.size();
+  // SQLite copies into memory that it has for the result already.
+  if (buffer.is_lent())
+    return sqlite3_result_text64(context, buffer.view().data(), size, SQLITE_TRANSIENT, SQLITE_UTF8);
   char* data = buffer.release();
   if (data == nullptr) return sqlite3_result_text(context, "", 0, SQLITE_STATIC);
   sqlite3_result_text64(context, data, size, sqlite3_free, SQLITE_UTF8);

@@ -42,8 +42,9 @@ std::string_view text_argument(sqlite3_value* value);
 // True when one of the arguments is NULL.
 bool any_null(int argc, sqlite3_value** argv);
 
-// The buffer of a result, in SQLite's memory.
+// The buffer of a result, in SQLite's memory; small results may begin in memory lent by the caller.
 text::Buffer result_buffer();
+text::Buffer result_buffer(std::span<char> lent);
 
 // Hands the buffer's bytes over as the function's TEXT result, or reports SQLITE_NOMEM / SQLITE_TOOBIG.
 void result_text(sqlite3_context* context, text::Buffer& buffer);

@@ -20,9 +20,12 @@ namespace persian::sql {
 
 namespace {
 
+constexpr size_t kSmall = 512;  // bytes of a result that need no allocation
+
 void fa_fold(sqlite3_context* context, int argc, sqlite3_value** argv) {
   if (any_null(argc, argv)) return;
-  text::Buffer out = result_buffer();
+  char small[kSmall];
+  text::Buffer out = result_buffer(small);
   text::fold(text_argument(argv[0]), &out);
   result_text(context, out);
 }
@@ -47,7 +50,8 @@ void fa_digits(sqlite3_context* context, int argc, sqlite3_value** argv) {
 void fa_lemma(sqlite3_context* context, int argc, sqlite3_value** argv) {
   if (any_null(argc, argv)) return;
   const std::string_view text = text_argument(argv[0]);
-  text::Buffer out = result_buffer();
+  char small[kSmall];
+  text::Buffer out = result_buffer(small);
   morph::UnitScanner scanner(text);
   for (text::Word unit; scanner.next(&unit);) {
     if (unit.script != text::Script::kPersian) {

@@ -12,9 +12,11 @@ Buffer::Buffer(Buffer&& other) noexcept
       data_(other.data_),
       size_(other.size_),
       capacity_(other.capacity_),
+      is_lent_(other.is_lent_),
       failed_(other.failed_) {
   other.data_ = nullptr;
   other.size_ = other.capacity_ = 0;
+  other.is_lent_ = false;
 }
 
 bool Buffer::grow(uint64_t more) {
@@ -22,17 +24,20 @@ bool Buffer::grow(uint64_t more) {
   constexpr uint64_t kMost = uint64_t{1} << (sizeof(size_t) < 8 ? 30 : 48);  // no address space holds more
   const bool possible = more <= kMost - size_;
   const uint64_t wanted = possible ? (size_ + more) + (size_ + more) / 2 + 32 : 0;
-  void* data = possible ? reallocate_(data_, wanted) : nullptr;
+  void* data = possible ? reallocate_(is_lent_ ? nullptr : data_, wanted) : nullptr;
   if (data == nullptr) {
     failed_ = true;
     return false;
   }
+  if (is_lent_) std::memcpy(data, data_, size_);
+  is_lent_ = false;
   data_ = static_cast<char*>(data);
   capacity_ = wanted;
   return true;
 }
 
 char* Buffer::release() {
+  if (is_lent_) return nullptr;
   char* data = data_;
   data_ = nullptr;
   size_ = capacity_ = 0;

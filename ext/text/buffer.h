@@ -1,6 +1,7 @@
 // buffer.h: a growing run of bytes for text of unknown length.
 //
-// The caller chooses where the memory comes from (SQLite's allocator inside the extension, the C library's in tests).
+// The caller chooses where the memory comes from (SQLite's allocator inside the extension, the C library's in tests); a
+// buffer may also begin in memory lent to it, which spares small texts the allocation.
 // Running out of memory is remembered, not thrown: appending goes on doing nothing, and failed() tells at the end.
 
 #ifndef PERSIAN_TEXT_BUFFER_H
@@ -8,6 +9,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string_view>
 
 namespace persian::text {
@@ -20,8 +22,11 @@ class Buffer {
   // The C library's memory.
   Buffer();
   Buffer(Reallocate reallocate, Free free) : reallocate_(reallocate), free_(free) {}
+  // Begins in the memory lent, which must outlive it, and leaves it only when it grows out of it.
+  Buffer(Reallocate reallocate, Free free, std::span<char> lent)
+      : reallocate_(reallocate), free_(free), data_(lent.data()), capacity_(lent.size()), is_lent_(true) {}
   ~Buffer() {
-    if (data_ != nullptr) free_(data_);
+    if (data_ != nullptr && !is_lent_) free_(data_);
   }
   Buffer(const Buffer&) = delete;
   Buffer& operator=(const Buffer&) = delete;
@@ -39,6 +44,11 @@ class Buffer {
   // Makes room for so many more bytes; false when there is no memory for them.
   bool reserve(uint64_t more) { return more <= capacity_ - size_ && !failed_ ? true : grow(more); }
 
+  // For writing in place: so many bytes behind the last one, nullptr when there is no memory for them. What was written
+  // there is kept by extend(), which takes the end of it.
+  char* room(uint64_t bytes) { return reserve(bytes) ? data_ + size_ : nullptr; }
+  void extend(const char* end) { size_ = static_cast<uint64_t>(end - data_); }
+
   void truncate(uint64_t size) {
     if (size < size_) size_ = size;
   }
@@ -51,7 +61,11 @@ class Buffer {
   uint64_t size() const { return size_; }
   bool failed() const { return failed_; }
 
-  // Gives the memory away; whoever takes it frees it with the Free given. nullptr when nothing was appended.
+  // Whether the bytes are still in the memory lent.
+  bool is_lent() const { return is_lent_; }
+
+  // Gives the memory away; whoever takes it frees it with the Free given. nullptr when nothing was appended, or when
+  // the memory is only lent.
   char* release();
 
  private:
@@ -62,6 +76,7 @@ class Buffer {
   char* data_ = nullptr;
   uint64_t size_ = 0;
   uint64_t capacity_ = 0;
+  bool is_lent_ = false;
   bool failed_ = false;
 };
 

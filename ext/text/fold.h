@@ -14,6 +14,10 @@ namespace persian::text {
 // bytes, whatever keyboard, half-spaces, harakat, digits or letter case they were written with. Idempotent.
 void fold(std::string_view text, Buffer* out);
 
+// The same, to hold fold() against: with blocks of bytes read one by one, and a word after the other.
+void fold_scalar(std::string_view text, Buffer* out);
+void fold_words(std::string_view text, Buffer* out);
+
 enum class Digits { kKeep, kPersian, kArabic, kAscii };
 
 // Appends the text with the digits of any of the three sets written in one. kKeep copies.

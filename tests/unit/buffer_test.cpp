@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <string>
 #include <utility>
 
@@ -103,6 +104,39 @@ TEST_F(FailingBuffer, MovingLeavesAnEmptyBuffer) {
   EXPECT_EQ(first.size(), 0u);  // NOLINT: what a moved-from buffer holds is part of the contract
   first.append("x");
   EXPECT_EQ(first.view(), "x");
+}
+
+TEST_F(FailingBuffer, LentMemoryIsLeftWhenItIsTooSmall) {
+  char lent[8];
+  Buffer buffer(counted_reallocate, counted_free, lent);
+  buffer.append("12345678");
+  EXPECT_TRUE(buffer.is_lent());
+  EXPECT_EQ(buffer.view().data(), lent);
+  EXPECT_EQ(buffer.release(), nullptr) << "it is not the buffer's to give away";
+  buffer.append('9');
+  EXPECT_FALSE(buffer.is_lent());
+  EXPECT_EQ(buffer.view(), "123456789");
+}
+
+TEST_F(FailingBuffer, LentMemoryAndNoOther) {
+  g_calls_left = 0;
+  char lent[8];
+  Buffer buffer(counted_reallocate, counted_free, lent);
+  buffer.append("12345678");
+  buffer.append('9');
+  EXPECT_TRUE(buffer.failed());
+  EXPECT_EQ(buffer.view(), "12345678");
+}
+
+TEST_F(FailingBuffer, WritingInPlace) {
+  Buffer buffer(counted_reallocate, counted_free);
+  char* end = buffer.room(3);
+  ASSERT_NE(end, nullptr);
+  std::memcpy(end, "abc", 3);
+  buffer.extend(end + 2);
+  EXPECT_EQ(buffer.view(), "ab");
+  g_calls_left = 0;
+  EXPECT_EQ(buffer.room(1000), nullptr);
 }
 
 TEST_F(FailingBuffer, NoMemoryAtAll) {
