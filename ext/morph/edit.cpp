@@ -1,9 +1,8 @@
 #include "morph/edit.h"
 
-#include <utility>
-
 #include "morph/half_space.h"
-#include "text/glyph.h"
+#include "text/polish.h"
+#include "text/runs.h"
 #include "text/slice.h"
 #include "text/utf8.h"
 
@@ -23,29 +22,29 @@ class Editor {
   Editor(const NormalizeOptions& options, Habits habits, Buffer (*make)(), Buffer* out)
       : options_(options),
         habits_(habits),
-        cleaned_(make()),
-        punctuated_(make()),
-        first_(make()),
-        second_(make()),
+        buffers_{make(), make(), make()},
+        polished_(make()),
+        joined_(make()),
         out_(out) {}
 
   void line(std::string_view line) {
     const bool fence = begins_fence(line);
     if (fence) fenced_ = !fenced_;
     if (fence || fenced_) return copy(line);
-    Buffer *edited = &first_, *again = &second_;
-    round(line, edited);
-    for (int i = 1; i < kMaxRounds && edited->view() != line; ++i) {
-      round(edited->view(), again);
-      std::swap(edited, again);
-      if (edited->view() == again->view()) break;
+    if (!options_.half_spaces) return text::polish_line(line, options_, &buffers_, out_);
+    polished_.truncate(0);
+    text::polish_line(line, options_, &buffers_, &polished_);
+    for (int i = 0; i < kMaxRounds; ++i) {
+      joined_.truncate(0);
+      put_half_spaces(polished_.view(), habits_, &joined_);
+      if (joined_.view() == polished_.view()) break;
+      polished_.truncate(0);
+      text::polish_line(joined_.view(), options_, &buffers_, &polished_);
     }
-    out_->append(edited->view());
+    out_->append(polished_.view());
   }
 
-  bool failed() const {
-    return cleaned_.failed() || punctuated_.failed() || first_.failed() || second_.failed() || out_->failed();
-  }
+  bool failed() const { return buffers_.failed() || polished_.failed() || joined_.failed() || out_->failed(); }
 
  private:
   static bool begins_fence(std::string_view line) {
@@ -65,40 +64,23 @@ class Editor {
     }
   }
 
-  void round(std::string_view line, Buffer* edited) {
-    cleaned_.truncate(0);
-    punctuated_.truncate(0);
-    edited->truncate(0);
-    text::clean_line(line, options_, options_.punctuation || options_.half_spaces ? &cleaned_ : edited);
-    if (options_.punctuation) {
-      text::punctuate_line(cleaned_.view(), options_, options_.half_spaces ? &punctuated_ : edited);
-    }
-    if (options_.half_spaces)
-      put_half_spaces(options_.punctuation ? punctuated_.view() : cleaned_.view(), habits_, edited);
-  }
-
   const NormalizeOptions& options_;
   Habits habits_;
-  Buffer cleaned_, punctuated_;  // a round's steps
-  Buffer first_, second_;        // the results of two rounds
+  text::PolishBuffers buffers_;
+  Buffer polished_, joined_;
   Buffer* out_;
   bool fenced_ = false;
 };
 
 bool edit_lines(std::string_view text, const NormalizeOptions& options, Habits habits, Buffer (*make)(), Buffer* out) {
   Editor editor(options, habits, make, out);
-  size_t begin = 0;
-  for (size_t at = 0; at < text.size();) {
-    const text::Decoded d = text::decode(text, at);
-    const size_t next = at + d.length;
-    if (text::glyph(d.code_point) == text::Glyph::kLineBreak) {
-      editor.line(text::slice(text, begin, at - begin));
-      out->append(text::slice(text, at, d.length));
-      begin = next;
-    }
-    at = next;
+  for (size_t at = 0; true;) {
+    const size_t stop = text::line_end(text, at);
+    editor.line(text::slice(text, at, stop - at));
+    if (stop == text.size()) break;
+    at = stop + text::decode(text, stop).length;
+    out->append(text::slice(text, stop, at - stop));
   }
-  editor.line(text::slice(text, begin));
   return !editor.failed();
 }
 

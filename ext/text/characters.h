@@ -59,6 +59,12 @@ std::string_view folded_text(uint16_t value);
 // True for a letter of the Arabic script outside the internal alphabet (ٹ, ڈ, ښ …), false for every other code point.
 bool is_foreign_arabic(char32_t code_point);
 
+constexpr bool is_foreign_arabic(char32_t c, Class kind) {
+  const bool block = (c >= 0x0600 && c <= 0x06FF) || (c >= 0x0750 && c <= 0x077F) || (c >= 0x0870 && c <= 0x08FF) ||
+                     (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF);
+  return block && (kind == Class::kSame || kind == Class::kMapped);
+}
+
 // True where another code point than the given one should be written in edited Persian text; then `text` is what
 // (empty: nothing). Letters only: ي → ی, ك → ک, ہ → ه, ۀ → هٔ, presentation forms, kashida. Hamza letters stay.
 bool canonical(char32_t code_point, std::string_view* text);

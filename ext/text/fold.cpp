@@ -5,6 +5,7 @@
 
 #include "text/block.h"
 #include "text/characters.h"
+#include "text/runs.h"
 #include "text/slice.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -103,7 +104,7 @@ class Folder {
       if (out_->failed()) return;
     }
     out_->extend(to_);
-    if (!has_run(slice(out_->view(), static_cast<size_t>(begin)))) return;
+    if (!has_letter_run(slice(out_->view(), static_cast<size_t>(begin)))) return;
     out_->truncate(begin);
     fold_words(slice(text_, start, stop - start), out_);
   }
@@ -226,21 +227,6 @@ class Folder {
     fold_words(slice(text_, start, end - start), out_);
     open(end, stop);
     return end;
-  }
-
-  // Whether a letter stands three times in a row.
-  static bool has_run(std::string_view folded) {
-    uint32_t found = 0;
-    size_t at = 0;
-    for (; at + kBlockBytes + 4 <= folded.size(); at += kBlockBytes - 1) found |= letters_run(folded, at);
-    if (at + 6 > folded.size()) return found != 0;
-    return found != 0 || (letters_run(folded, at) & ((1u << (folded.size() - at - 5)) - 1)) != 0;
-  }
-  static uint32_t letters_run(std::string_view folded, size_t at) {
-    const Block first = load_block<Block>(folded, at);
-    const Block second = load_block<Block>(folded, at + 2), third = load_block<Block>(folded, at + 4);
-    const uint32_t same = (first.is(second) & first.is(third)).bits();
-    return same & same >> 1;
   }
 
   std::string_view text_;

@@ -38,8 +38,8 @@ class Cleaner {
   Cleaner(std::string_view line, const NormalizeOptions& options, Buffer* out)
       : line_(line), options_(options), out_(out) {}
 
-  void clean() {
-    SpanScanner spans(line_);
+  // A line in another script keeps its digits.
+  void survey() {
     bool foreign = false, persian = false;
     for (size_t at = 0; at < line_.size() && !persian;) {
       const Decoded d = decode(line_, at);
@@ -48,6 +48,10 @@ class Cleaner {
       at += d.length;
     }
     keeps_digits_ = foreign && !persian;
+  }
+
+  void clean() {
+    SpanScanner spans(line_);
     for (Span span; spans.next(&span);) {
       if (span.is_protected)
         copy_span(span);
@@ -284,7 +288,13 @@ class Cleaner {
 
 void clean_line(std::string_view line, const NormalizeOptions& options, Buffer* out) {
   out->reserve(line.size());
-  Cleaner(line, options, out).clean();
+  Cleaner cleaner(line, options, out);
+  cleaner.survey();
+  cleaner.clean();
+}
+
+void clean_part(std::string_view part, const NormalizeOptions& options, Buffer* out) {
+  Cleaner(part, options, out).clean();
 }
 
 }  // namespace persian::text

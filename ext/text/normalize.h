@@ -22,6 +22,18 @@ struct NormalizeOptions {
   bool diacritics = true;            // keep harakat
 };
 
+// What a part of a line must know of the rest of it: of a part that begins and ends at a space, with a Persian word at
+// its end unless the line ends there. Quotation marks are counted up to the end of the part.
+struct Surroundings {
+  bool after_persian = false;   // the letter before it is Persian
+  bool straight_pairs = false;  // the line has an even number of straight quotation marks
+  bool straight_open = false;   // an odd number of them was passed
+  char32_t quoted_by = 0;       // the mark that closes the quotation being converted
+  int guillemets = 0;           // « open
+
+  bool operator==(const Surroundings&) const = default;
+};
+
 // Letters, digits, marks and spaces. Persian letters are those of characters.h (ي → ی, ۀ → هٔ, presentation forms);
 // hamza and madda join their letter; بهانهء and بهانه ء are بهانهٔ.
 //
@@ -33,6 +45,7 @@ struct NormalizeOptions {
 //
 // Digits become those of the options, but not those of version numbers and those behind a Latin word (Windows 11).
 void clean_line(std::string_view line, const NormalizeOptions& options, Buffer* out);
+void clean_part(std::string_view part, const NormalizeOptions& options, Buffer* out);
 
 // Punctuation of Persian text; Latin sentences keep theirs.
 //
@@ -40,6 +53,7 @@ void clean_line(std::string_view line, const NormalizeOptions& options, Buffer* 
 // dashes; of several ! or ؟ one is left. No space stands before a stop or inside brackets and quotes, one stands behind
 // them and outside. Numbers stay whole (12:34); with Persian digits, decimals are written ۳٫۱۴ and thousands ۱۲٬۵۰۰.
 void punctuate_line(std::string_view line, const NormalizeOptions& options, Buffer* out);
+void punctuate_part(std::string_view part, const NormalizeOptions& options, Surroundings* around, Buffer* out);
 
 }  // namespace persian::text
 

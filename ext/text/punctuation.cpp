@@ -68,16 +68,6 @@ class Punctuator {
   Punctuator(std::string_view line, const NormalizeOptions& options, Buffer* out)
       : line_(line), options_(options), out_(out) {}
 
-  void punctuate() {
-    survey();
-    SpanScanner spans(line_);
-    for (Span span; spans.next(&span);) {
-      for (size_t at = span.start; at < span.stop;) at = span.is_protected ? copy(at) : edit(at, span.stop);
-    }
-    if (space_ != 0) out_->append(space_);
-  }
-
- private:
   // What the line is made of: its letters, and whether its quotation marks pair.
   void survey() {
     SpanScanner spans(line_);
@@ -95,10 +85,30 @@ class Punctuator {
         at += d.length;
       }
     }
-    straight_pairs_ = straight % 2 == 0;
+    quotes_.straight_pairs = straight % 2 == 0;
     curly_pairs_ = left == right;
   }
 
+  // Makes it a part of a line; afterwards `around` is what stands before the next part.
+  void begin_part(const Surroundings& around) {
+    has_persian_ = true;
+    quotes_ = around;
+    if (around.after_persian) letter_ = Glyph::kPersian;
+  }
+  void end_part(Surroundings* around) const {
+    *around = quotes_;
+    around->after_persian = true;
+  }
+
+  void punctuate() {
+    SpanScanner spans(line_);
+    for (Span span; spans.next(&span);) {
+      for (size_t at = span.start; at < span.stop;) at = span.is_protected ? copy(at) : edit(at, span.stop);
+    }
+    if (space_ != 0) out_->append(space_);
+  }
+
+ private:
   char32_t code_point_at(size_t at) const { return at < line_.size() ? decode(line_, at).code_point : U'\n'; }
   Glyph glyph_at(size_t at) const { return glyph(code_point_at(at)); }
 
@@ -296,17 +306,17 @@ class Punctuator {
   // Straight quotation marks open and close in turn; a quotation inside another keeps its marks.
   size_t quote(size_t at, char32_t c) {
     const bool straight = c == '"';
-    const bool opening = straight ? !straight_open_ : c != U'”';
-    if (straight) straight_open_ = !straight_open_;
-    if (!has_persian_ || !(straight ? straight_pairs_ : curly_pairs_)) return copy(at);
+    const bool opening = straight ? !quotes_.straight_open : c != U'”';
+    if (straight) quotes_.straight_open = !quotes_.straight_open;
+    if (!has_persian_ || !(straight ? quotes_.straight_pairs : curly_pairs_)) return copy(at);
     if (opening) {
-      const bool outer = quoted_by_ == 0 && guillemets_ == 0;
+      const bool outer = quotes_.quoted_by == 0 && quotes_.guillemets == 0;
       if (!outer) return copy(at);
-      quoted_by_ = straight ? U'"' : U'”';
+      quotes_.quoted_by = straight ? U'"' : U'”';
       return open(at, U'«');
     }
-    if (quoted_by_ != (straight ? U'"' : U'”')) return copy(at);
-    quoted_by_ = 0;
+    if (quotes_.quoted_by != (straight ? U'"' : U'”')) return copy(at);
+    quotes_.quoted_by = 0;
     return close(at, U'»');
   }
 
@@ -345,22 +355,20 @@ class Punctuator {
     out_->append({bytes, encode(c, bytes)});
     last_ = c;
     if (g == Glyph::kPersian || g == Glyph::kForeign) letter_ = g;
-    if (c == U'«') ++guillemets_;
-    if (c == U'»' && guillemets_ > 0) --guillemets_;
+    if (c == U'«') ++quotes_.guillemets;
+    if (c == U'»' && quotes_.guillemets > 0) --quotes_.guillemets;
   }
 
   std::string_view line_;
   const NormalizeOptions& options_;
   Buffer* out_;
   bool has_persian_ = false;
-  bool straight_pairs_ = false, curly_pairs_ = false;
+  bool curly_pairs_ = false;
+  Surroundings quotes_;
   char space_ = 0;                 // a space that is still to be written
   bool want_space_ = false;        // one belongs before what comes next, whatever it is
   bool after_opening_ = false;     // none belongs there
   bool optional_ = false;          // inside the brackets of مدیر(ان)
-  bool straight_open_ = false;     // an odd number of straight marks was passed
-  char32_t quoted_by_ = 0;         // the mark that closes the quotation being converted
-  int guillemets_ = 0;             // « open
   char32_t last_ = 0;              // last character written
   Glyph letter_ = Glyph::kSymbol;  // script of the last letter written
   size_t letter_from_ = 1, letter_at_ = 0;
@@ -371,7 +379,16 @@ class Punctuator {
 
 void punctuate_line(std::string_view line, const NormalizeOptions& options, Buffer* out) {
   out->reserve(line.size() + line.size() / 8);
-  Punctuator(line, options, out).punctuate();
+  Punctuator punctuator(line, options, out);
+  punctuator.survey();
+  punctuator.punctuate();
+}
+
+void punctuate_part(std::string_view part, const NormalizeOptions& options, Surroundings* around, Buffer* out) {
+  Punctuator punctuator(part, options, out);
+  punctuator.begin_part(*around);
+  punctuator.punctuate();
+  punctuator.end_part(around);
 }
 
 }  // namespace persian::text

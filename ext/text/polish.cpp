@@ -1,0 +1,500 @@
+#include "text/polish.h"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+#include "text/block.h"
+#include "text/characters.h"
+#include "text/glyph.h"
+#include "text/runs.h"
+#include "text/slice.h"
+#include "text/utf8.h"
+
+namespace persian::text {
+
+namespace {
+
+// Rounds after which a line is given as it is; edited text takes one, any other nearly always two.
+constexpr int kMaxRounds = 12;
+
+// Edits until nothing changes; `round` is called with a text and a buffer to append to, and once more than needed when
+// the first round and the later ones are not the same.
+template <class Round>
+const Buffer& until_stable(std::string_view text, PolishBuffers* buffers, bool alike, Round round) {
+  Buffer *edited = &buffers->edited, *again = &buffers->again;
+  edited->truncate(0);
+  round(text, edited);
+  for (int i = 1; i < kMaxRounds && !(i == 1 && alike && edited->view() == text); ++i) {
+    again->truncate(0);
+    round(edited->view(), again);
+    std::swap(edited, again);
+    if (edited->view() == again->view()) break;
+  }
+  return *edited;
+}
+
+// What stands beside a mark.
+enum class Side : uint8_t { kLetter, kDigit, kHaraka, kSpace, kEdge, kOpening, kClosing, kStop, kOther };
+
+Side side(char32_t c) {
+  switch (c) {
+    case 0: return Side::kEdge;
+    case ' ': return Side::kSpace;
+    case '(':
+    case '[':
+    case U'«': return Side::kOpening;
+    case ')':
+    case ']':
+    case U'»': return Side::kClosing;
+    case '.':
+    case ':':
+    case '!':
+    case U'،':
+    case U'؛':
+    case U'؟': return Side::kStop;
+    default: break;
+  }
+  if (c >= 0x064B && c <= 0x0654) return Side::kHaraka;
+  const Glyph g = glyph(c);
+  return g == Glyph::kPersian ? Side::kLetter : g == Glyph::kDigit ? Side::kDigit : Side::kOther;
+}
+
+template <class... Sides>
+bool is_one(Side s, Sides... sides) {
+  return ((s == sides) || ...);
+}
+bool is_word(Side s) { return is_one(s, Side::kLetter, Side::kDigit, Side::kHaraka); }
+
+// How regular a word between two spaces is.
+enum class Token : uint8_t { kLetters, kRegular, kOther };
+
+Token token(std::string_view text) {
+  Side last = Side::kSpace;
+  for (size_t at = 0; at < text.size();) {
+    const Decoded d = decode(text, at);
+    at += d.length;
+    if (d.code_point == kZwnj && last == Side::kLetter && at < text.size()) {
+      last = Side::kOther;
+      continue;
+    }
+    last = d.code_point == U'ء' ? Side::kOther : side(d.code_point);
+    if (last == Side::kStop && at == text.size() && d.length < at) return Token::kRegular;
+    if (last != Side::kLetter) return Token::kOther;
+  }
+  return last == Side::kLetter ? Token::kLetters : Token::kOther;
+}
+
+template <class Block>
+class Polisher {
+ public:
+  Polisher(std::string_view line, const NormalizeOptions& options, PolishBuffers* buffers, Buffer* out)
+      : line_(trim(line)), options_(options), buffers_(buffers), out_(out) {}
+
+  // False when the line is to be edited as a whole; then nothing is appended.
+  bool polish() {
+    const uint64_t begin = out_->size();
+    open(0);
+    for (size_t at = 0; at < line_.size() && !out_->failed();) {
+      at = blocks(at);
+      if (at == line_.size() && !ends_in_half()) break;
+      while (at > floor_ && ends_in_half()) --to_, --at;
+      at = single(at);
+      if (at == kWhole) {
+        out_->truncate(begin);
+        return false;
+      }
+    }
+    if (out_->failed()) return true;
+    out_->extend(to_);
+    if (!has_letter_run(slice(out_->view(), static_cast<size_t>(begin)))) return true;
+    out_->truncate(begin);
+    return false;
+  }
+
+ private:
+  static constexpr uint32_t kAll = (1u << kBlockBytes) - 1;
+  static constexpr size_t kSlack = 2 * kBlockBytes;  // a whole block is stored, though only its beginning counts
+  static constexpr size_t kWhole = std::string_view::npos;
+
+  // White space at the ends of a line goes.
+  static std::string_view trim(std::string_view line) {
+    while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
+    while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
+    return line;
+  }
+
+  // Begins to write for the line from `at` on.
+  void open(size_t at) {
+    to_ = out_->room(line_.size() - at + kSlack);
+    floor_ = at;
+    floor_to_ = out_->size();
+    floor_around_ = around_;
+  }
+
+  // Makes room for characters that take more bytes than in the line; false when there is no memory for it.
+  bool grow(size_t at, size_t more) {
+    out_->extend(to_);
+    to_ = out_->room(line_.size() - at + more + kSlack);
+    return to_ != nullptr;
+  }
+
+  // Whether the last block ended inside a character.
+  bool ends_in_half() const {
+    const auto byte = [&](int back) { return static_cast<unsigned char>(to_[-back]); };
+    const auto written = to_ - out_->view().data() - static_cast<std::ptrdiff_t>(floor_to_);
+    return (written >= 1 && byte(1) >= 0xC0) || (written >= 2 && byte(1) == 0x80 && byte(2) == 0xE2);
+  }
+
+  Block load(size_t at, size_t back) const {
+    if (at >= back) return load_block<Block>(line_, at - back);
+    Block b = load_block<Block>(line_, at);
+    for (; back > 0; --back) b = b.before();
+    return b;
+  }
+
+  // Copies words, single spaces between them, half-spaces inside them and stops behind them; returns where that ends.
+  // The beginning of a character at the end of a block is taken on trust: see ends_in_half().
+  size_t blocks(size_t at) {
+    char* to = to_;                                          // a local one, which stores of bytes cannot change
+    uint32_t words = ends_in_word() ? kAll ^ kAll >> 1 : 0;  // of the block before: last bytes of letters and digits
+    bool half = false;
+    while (at < line_.size()) {
+      const Block b = load_block<Block>(line_, at), first = load(at, 1), second = load(at, 2);
+      const Block behind = load_block<Block>(line_, at + 1);
+      const Block d8 = first.is(0xD8), d9 = first.is(0xD9), db = first.is(0xDB);
+      Block letters = (d8 & b.between(0xA2, 0xBA)) | (d9 & (b.between(0x81, 0x8A) | b.is(0xBE))) | (db & b.is(0x8C));
+      letters = letters | (first.is(0xDA) & (b.is(0x86) | b.is(0x98) | b.is(0xA9) | b.is(0xAF)));
+      if (options_.digits == Digits::kPersian) letters = letters | (db & b.between(0xB0, 0xB9));
+      const uint32_t ends = letters.bits();
+      const uint32_t before = words | ends << kBlockBytes;
+      const Block next_space = behind.is(' ');
+      const uint32_t spaces = b.is(' ').without(next_space).bits();
+      const uint32_t stops = ((b.is('.') | b.is(':') | b.is('!')) & next_space).bits() & before >> 15;
+      const uint32_t long_stops = (d8 & (b.is(0x8C) | b.is(0x9B) | b.is(0x9F)) & next_space).bits() & before >> 14;
+      const uint32_t zwnj =
+          (b.is(0x8C) & first.is(0x80) & second.is(0xE2) & behind.between(0xD8, 0xDB)).bits() & before >> 13;
+      const uint32_t two = ends | long_stops;
+      uint32_t plain = spaces | stops | two | two >> 1 | zwnj | zwnj >> 1 | zwnj >> 2;
+      if (half) plain &= ~(1 & ~(two | zwnj | zwnj >> 1));
+      const uint32_t leads = (b.between(0xD8, 0xDB) | b.is(0xE2)).bits() & 0x8000;
+      const uint32_t mid = (b.is(0x80) & first.is(0xE2)).bits() & 0x8000;
+      plain |= leads | mid | mid >> 1;
+      half = (leads | mid) != 0;
+      words = ends;
+      write(b, d9, to);
+      const size_t left = line_.size() - at;
+      const bool whole = (plain & kAll) == kAll && left >= kBlockBytes;
+      const size_t count = whole ? kBlockBytes : std::min(static_cast<size_t>(std::countr_one(plain)), left);
+      to += count;
+      at += count;
+      if (!whole) break;
+    }
+    to_ = to;
+    return at;
+  }
+
+  // Stores a block with Persian letters for ي ى ك.
+  static void write(Block b, Block d9, char* to) {
+    const Block ye = d9 & b.between(0x89, 0x8A), kaf = d9 & b.is(0x83);
+    const uint32_t changed = (ye | kaf).bits();
+    if (changed == 0) return b.store(to);
+    if ((changed & 1) != 0) to[-1] = (ye.bits() & 1) != 0 ? '\xDB' : '\xDA';
+    b.with(ye, 0x8C).with(ye.behind(), 0xDB).with(kaf, 0xA9).with(kaf.behind(), 0xDA).store(to);
+  }
+
+  // The last character written, 0 at the beginning of the line.
+  char32_t last() const {
+    const std::string_view written{out_->view().data(), static_cast<size_t>(to_ - out_->view().data())};
+    return floor_ == 0 && written.size() == floor_to_ ? 0 : decode_before(written, written.size()).code_point;
+  }
+  bool ends_in_word() const {
+    const Side s = side(last());
+    return is_word(s) || s == Side::kClosing;
+  }
+  char32_t peek(size_t at) const { return at < line_.size() ? decode(line_, at).code_point : 0; }
+
+  size_t put(char32_t c, size_t next) {
+    to_ += encode(c, to_);
+    return next;
+  }
+
+  // Edits the character at `at`, which blocks() does not know; returns where to go on.
+  size_t single(size_t at) {
+    const Decoded d = decode(line_, at);
+    const char32_t c = d.code_point;
+    const size_t next = at + d.length;
+    const char32_t before_c = last(), behind_c = peek(next);
+    const Side before = side(before_c), behind = side(behind_c);
+    bool regular = false;
+    switch (c) {
+      case '.':
+      case ':':
+      case '!':
+      case U'،':
+      case U'؛':
+      case U'؟':
+        regular =
+            (is_word(before) || before == Side::kClosing) && is_one(behind, Side::kSpace, Side::kEdge, Side::kClosing);
+        break;
+      case '(':
+      case '[':
+      case U'«':
+        regular = is_one(before, Side::kSpace, Side::kEdge, Side::kOpening) &&
+                  is_one(behind, Side::kLetter, Side::kDigit, Side::kOpening);
+        if (regular && c == U'«') pass_quote(c);
+        break;
+      case ')':
+      case ']':
+      case U'»':
+        regular = (is_word(before) || is_one(before, Side::kStop, Side::kClosing)) &&
+                  is_one(behind, Side::kSpace, Side::kEdge, Side::kStop, Side::kClosing);
+        if (regular && c == U'»') pass_quote(c);
+        break;
+      case '-':
+        regular =
+            (before == Side::kSpace && behind == Side::kSpace) || (before == Side::kLetter && behind == Side::kLetter);
+        break;
+      case '/': regular = before == Side::kLetter && behind == Side::kLetter; break;
+      case U'–':
+      case U'—':
+      case U'…':
+        regular = is_one(before, Side::kSpace, Side::kLetter) && is_one(behind, Side::kSpace, Side::kLetter);
+        break;
+      case '"': return quote(at, before, behind);
+      case U'ء': regular = before == Side::kLetter && before_c != U'ه'; break;
+      case 0x200E:
+      case 0x200F:
+        if (before != Side::kLetter || !is_one(behind, Side::kSpace, Side::kLetter)) return part(at);
+        return next;
+      case '`':
+      case '<': return kWhole;
+      default:
+        if (c >= '0' && c <= '9') return number(at, before);
+        if (c >= 0x064B && c <= 0x0654) return mark(at, c, before_c);
+        if (glyph(c) == Glyph::kPersian) return letter(at, d);
+        return part(at);
+    }
+    return regular ? put(c, next) : part(at);
+  }
+
+  // ASCII digits of their own.
+  size_t number(size_t at, Side before) {
+    size_t end = at;
+    while (end < line_.size() && line_[end] >= '0' && line_[end] <= '9') ++end;
+    Side behind = side(peek(end));
+    if (behind == Side::kStop) {
+      const Side then = side(peek(end + decode(line_, end).length));
+      if (!is_one(then, Side::kSpace, Side::kEdge)) return part(at);
+      behind = Side::kSpace;
+    }
+    const bool regular = is_one(before, Side::kSpace, Side::kEdge, Side::kOpening, Side::kLetter) &&
+                         is_one(behind, Side::kSpace, Side::kEdge, Side::kClosing, Side::kLetter);
+    if (!regular || !has_persian()) return part(at);
+    if (!grow(at, 2 * (end - at))) return at;
+    for (; at < end; ++at) {
+      const char32_t digit = static_cast<char32_t>(line_[at] - '0');
+      put(options_.digits == Digits::kPersian ? U'۰' + digit : U'0' + digit, at);
+    }
+    return end;
+  }
+
+  size_t mark(size_t at, char32_t c, char32_t before) {
+    constexpr char32_t kMadda = 0x0653;
+    const auto same = [&] { return to_ - out_->view().data() >= 4 && std::equal(to_ - 4, to_ - 2, to_ - 2); };
+    const auto compose = [&](char32_t letter) {
+      to_ -= 2;
+      return put(letter, at + 2);
+    };
+    if (c == kMadda || c == kHamzaAbove) {
+      if (before == U'ه' && c == kHamzaAbove) return put(c, at + 2);
+      if (same()) return part(at);
+      if (before == U'ا') return compose(c == kMadda ? U'آ' : U'أ');
+      if (before == U'و' && c == kHamzaAbove) return compose(U'ؤ');
+      if (before == U'ی' && c == kHamzaAbove) return compose(U'ئ');
+      return part(at);
+    }
+    return options_.diacritics && side(before) == Side::kLetter ? put(c, at + 2) : part(at);
+  }
+
+  // A letter that blocks() does not know, or a presentation form of one.
+  size_t letter(size_t at, const Decoded& d) {
+    std::string_view text;
+    if (!canonical(d.code_point, &text)) text = slice(line_, at, d.length);
+    const Decoded l = text.empty() ? Decoded{0, 0} : decode(text, 0);
+    if (l.length == 0 || l.length != text.size() || l.code_point == U'ء' || glyph(l.code_point) != Glyph::kPersian)
+      return part(at);
+    return put(l.code_point, at + d.length);
+  }
+
+  // A straight quotation mark: opens and closes in turn.
+  size_t quote(size_t at, Side before, Side behind) {
+    if (!options_.punctuation || !has_persian() || !straight_pairs()) return part(at);
+    if (!grow(at, 1)) return at;
+    const bool opening = !around_.first.straight_open;
+    const bool regular = opening ? around_.first.quoted_by == 0 && around_.first.guillemets == 0 &&
+                                       is_one(before, Side::kSpace, Side::kEdge) &&
+                                       is_one(behind, Side::kLetter, Side::kDigit)
+                                 : around_.first.quoted_by == '"' && (is_word(before) || before == Side::kStop) &&
+                                       is_one(behind, Side::kSpace, Side::kEdge, Side::kStop);
+    if (!regular) return part(at);
+    pass_quote('"');
+    return put(opening ? U'«' : U'»', at + 1);
+  }
+
+  // Counts a quotation mark that is written as punctuate_line() does.
+  void pass_quote(char32_t c) {
+    const bool opens = c == U'«' || (c == '"' && !around_.first.straight_open);
+    for (Surroundings* s : {&around_.first, &around_.later}) {
+      s->guillemets = opens ? s->guillemets + 1 : std::max(0, s->guillemets - 1);
+    }
+    if (c != '"') return;
+    around_.first.straight_open = opens;
+    around_.first.quoted_by = opens ? U'"' : 0;
+  }
+
+  // Takes back what was counted from `start` on.
+  void recount_quotes(size_t start) {
+    around_ = floor_around_;
+    for (size_t at = floor_; at < start; ++at) {
+      if (line_[at] == '"') pass_quote('"');
+      if (line_[at] != '\xC2') continue;
+      const char32_t c = decode(line_, at).code_point;
+      if (c == U'«' || c == U'»') pass_quote(c);
+    }
+  }
+
+  // Whether the line has an even number of straight marks; editing leaves that so.
+  bool straight_pairs() {
+    if (!counted_) straight_pairs_ = std::count(line_.begin(), line_.end(), '"') % 2 == 0;
+    counted_ = true;
+    return straight_pairs_;
+  }
+
+  bool has_persian() {
+    for (; persian_at_ < line_.size() && !has_persian_; persian_at_ += decode(line_, persian_at_).length) {
+      has_persian_ = glyph(peek(persian_at_)) == Glyph::kPersian;
+    }
+    return has_persian_;
+  }
+
+  // Edits what is around `at`, from a word of letters before it to one behind it, by the passes of normalize.h.
+  size_t part(size_t at) {
+    if (!has_persian()) return kWhole;
+    const size_t start = part_start(at), stop = part_stop(at);
+    const std::string_view text = slice(line_, start, stop - start);
+    if (needs_whole_line(text)) return kWhole;
+    recount_quotes(start);
+    for (Surroundings* s : {&around_.first, &around_.later}) {
+      s->after_persian = start > 0;
+      s->straight_pairs = straight_pairs();
+    }
+    const Quotes before = around_;
+    bool first = true;
+    const bool alike = before.first == before.later;
+    const Buffer& edited = until_stable(text, buffers_, alike, [&](std::string_view given, Buffer* to) {
+      Surroundings* around = first ? &around_.first : &around_.later;
+      *around = first ? before.first : before.later;
+      edit(given, around, to);
+      if (first && alike) around_.later = around_.first;
+      first = false;
+    });
+    out_->append(edited.view());
+    open(stop);
+    return stop;
+  }
+
+  void edit(std::string_view given, Surroundings* around, Buffer* to) {
+    if (!options_.punctuation) return clean_part(given, options_, to);
+    buffers_->cleaned.truncate(0);
+    clean_part(given, options_, &buffers_->cleaned);
+    punctuate_part(buffers_->cleaned.view(), options_, around, to);
+  }
+
+  // Code, tags and curly quotation marks reach further than a few words.
+  static bool needs_whole_line(std::string_view text) {
+    if (text.find_first_of("`<") != std::string_view::npos) return true;
+    for (size_t at = text.find("\xE2\x80"); at != std::string_view::npos; at = text.find("\xE2\x80", at + 1)) {
+      const auto third = static_cast<unsigned char>(at + 2 < text.size() ? text[at + 2] : 0);
+      if (third >= 0x9C && third <= 0x9E) return true;
+    }
+    return false;
+  }
+
+  // Goes back in the line and in what was written to the beginning of a word of letters before the word at `at`, but
+  // not behind what was edited already.
+  size_t part_start(size_t at) {
+    const size_t floor = floor_ > 0 ? floor_ + 1 : 0;  // a part ends before a space
+    size_t start = at, words = 0;
+    for (size_t end = at; true; end = start - 1) {
+      const size_t space = slice(line_, floor, end - floor).rfind(' ');
+      start = floor + space + 1;
+      ++words;
+      if (space == std::string_view::npos) break;
+      if (words > 1 && token(slice(line_, start, end - start)) == Token::kLetters) break;
+    }
+    out_->extend(to_);
+    const std::string_view written = slice(out_->view(), static_cast<size_t>(floor_to_) + (floor_ > 0 ? 1 : 0));
+    size_t cut = written.size() + 1;
+    for (; words > 0; --words) cut = slice(written, 0, cut - 1).rfind(' ') + 1;
+    out_->truncate(out_->size() - written.size() + cut);
+    return start;
+  }
+
+  // Behind a word of letters that a regular word follows, or the end of the line.
+  size_t part_stop(size_t at) const {
+    size_t stop = std::min(line_.find(' ', at), line_.size());
+    for (bool letters = false; stop < line_.size();) {
+      const size_t end = std::min(line_.find(' ', stop + 1), line_.size());
+      const Token t = token(slice(line_, stop + 1, end - stop - 1));
+      if (letters && t != Token::kOther) return stop;
+      letters = t == Token::kLetters;
+      stop = end;
+    }
+    return line_.size();
+  }
+
+  std::string_view line_;
+  const NormalizeOptions& options_;
+  PolishBuffers* buffers_;
+  Buffer* out_;
+  char* to_ = nullptr;     // where the next byte goes
+  size_t floor_ = 0;       // what was before this is edited for good,
+  uint64_t floor_to_ = 0;  // and this is where that ends in the output
+  // The first round of editing sees the marks of the line, later ones what became of them.
+  struct Quotes {
+    Surroundings first, later;
+  };
+  Quotes around_, floor_around_;  // at the end of what was written, and at the floor
+  bool counted_ = false;          // straight_pairs_ is known
+  bool straight_pairs_ = false;
+  bool has_persian_ = false;
+  size_t persian_at_ = 0;  // no Persian letter before this
+};
+
+template <class Block>
+void polish(std::string_view line, const NormalizeOptions& options, PolishBuffers* buffers, Buffer* out) {
+  if (!Polisher<Block>(line, options, buffers, out).polish()) polish_line_slowly(line, options, buffers, out);
+}
+
+}  // namespace
+
+void polish_line(std::string_view line, const NormalizeOptions& options, PolishBuffers* buffers, Buffer* out) {
+  polish<VectorBlock>(line, options, buffers, out);
+}
+
+void polish_line_scalar(std::string_view line, const NormalizeOptions& options, PolishBuffers* buffers, Buffer* out) {
+  polish<ScalarBlock>(line, options, buffers, out);
+}
+
+void polish_line_slowly(std::string_view line, const NormalizeOptions& options, PolishBuffers* buffers, Buffer* out) {
+  const Buffer& edited = until_stable(line, buffers, true, [&](std::string_view given, Buffer* to) {
+    if (!options.punctuation) return clean_line(given, options, to);
+    buffers->cleaned.truncate(0);
+    clean_line(given, options, &buffers->cleaned);
+    punctuate_line(buffers->cleaned.view(), options, to);
+  });
+  out->append(edited.view());
+}
+
+}  // namespace persian::text
