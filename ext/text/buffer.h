@@ -34,7 +34,11 @@ class Buffer {
 
   void append(std::string_view bytes) {
     if (bytes.empty() || !reserve(bytes.size())) return;
-    std::memcpy(data_ + size_, bytes.data(), bytes.size());
+    // Most of what is appended is a letter, for which a call of memcpy() would be too much.
+    if (bytes.size() == 2)
+      std::memcpy(data_ + size_, bytes.data(), 2);
+    else
+      std::memcpy(data_ + size_, bytes.data(), bytes.size());
     size_ += bytes.size();
   }
   void append(char byte) {

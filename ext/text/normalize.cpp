@@ -165,6 +165,15 @@ class Cleaner {
 
   void letter(const Decoded& d, size_t at) {
     std::string_view text;
+    if (is_plain(d)) {
+      end_run(true);
+      run_ = out_->size();
+      run_length_ = 1;
+      out_->append(slice(line_, at, 2));
+      last_ = d.code_point;
+      after_foreign_ = false;
+      return;
+    }
     if (d.code_point == U'ء' && ezafe(at + d.length)) return;
     if (!canonical(d.code_point, &text)) text = slice(line_, at, d.length);
     for (size_t i = 0; i < text.size();) {
@@ -184,6 +193,15 @@ class Cleaner {
       i += l.length;
     }
     after_foreign_ = false;
+  }
+
+  // A letter inside a word that is written as it is, and not once more.
+  bool is_plain(const Decoded& d) const {
+    const char32_t c = d.code_point;
+    const bool usual = (c >= U'ب' && c <= U'غ') || (c >= U'ف' && c <= U'و' && c != U'ك') || c == U'ی' || c == U'پ' ||
+                       c == U'چ' || c == U'ژ' || c == U'ک' || c == U'گ' || (c == U'ا' && last_ != U'ه');
+    return usual && pending_ == Pending::kNone && c != last_ && last_ >= U'آ' && last_ <= U'ی' && last_ != kKashida &&
+           glyph(last_) == Glyph::kPersian;
   }
 
   // جبههها: the one place where three of a letter are right, a word in هه and the plural ها.

@@ -18,14 +18,16 @@ namespace {
 // Rounds after which a line is given as it is; edited text takes one, any other nearly always two.
 constexpr int kMaxRounds = 12;
 
-// Edits until nothing changes; `round` is called with a text and a buffer to append to, and once more than needed when
-// the first round and the later ones are not the same.
-template <class Round>
-const Buffer& until_stable(std::string_view text, PolishBuffers* buffers, bool alike, Round round) {
+// Edits until nothing changes; `round` is called with a text and a buffer to append to, once more than needed when the
+// first round and the later ones are not alike. `is_regular` may tell that a round would change nothing.
+template <class Round, class IsRegular>
+const Buffer& until_stable(std::string_view text, PolishBuffers* buffers, bool alike, Round round,
+                           IsRegular is_regular) {
   Buffer *edited = &buffers->edited, *again = &buffers->again;
   edited->truncate(0);
   round(text, edited);
-  for (int i = 1; i < kMaxRounds && !(i == 1 && alike && edited->view() == text); ++i) {
+  if (alike && edited->view() == text) return *edited;
+  for (int i = 1; i < kMaxRounds && !is_regular(edited->view()); ++i) {
     again->truncate(0);
     round(edited->view(), again);
     std::swap(edited, again);
@@ -88,8 +90,15 @@ Token token(std::string_view text) {
 template <class Block>
 class Polisher {
  public:
+  // Without buffers it only tells whether the line is regular.
   Polisher(std::string_view line, const NormalizeOptions& options, PolishBuffers* buffers, Buffer* out)
       : line_(trim(line)), options_(options), buffers_(buffers), out_(out) {}
+
+  // Whether the line is regular and would stay as it is; false when that is not known.
+  bool changes_nothing() {
+    out_->truncate(0);
+    return polish() && out_->view() == line_;
+  }
 
   // False when the line is to be edited as a whole; then nothing is appended.
   bool polish() {
@@ -130,6 +139,7 @@ class Polisher {
     floor_ = at;
     floor_to_ = out_->size();
     floor_around_ = around_;
+    passed_quotes_ = false;
   }
 
   // Makes room for characters that take more bytes than in the line; false when there is no memory for it.
@@ -234,8 +244,9 @@ class Polisher {
       case U'،':
       case U'؛':
       case U'؟':
-        regular =
-            (is_word(before) || before == Side::kClosing) && is_one(behind, Side::kSpace, Side::kEdge, Side::kClosing);
+        if (before == Side::kSpace) return drop_space(at, d, behind);
+        regular = (is_word(before) || before == Side::kClosing) &&
+                  (is_one(behind, Side::kSpace, Side::kEdge, Side::kClosing) || (behind_c == '"' && closes_quote()));
         break;
       case '(':
       case '[':
@@ -255,6 +266,12 @@ class Polisher {
         regular =
             (before == Side::kSpace && behind == Side::kSpace) || (before == Side::kLetter && behind == Side::kLetter);
         break;
+      case '*': regular = is_one(before, Side::kSpace, Side::kEdge) && behind == Side::kSpace; break;
+      case kZwnj:
+        if (before == Side::kLetter ? !is_one(behind, Side::kSpace, Side::kEdge) && behind_c != kZwnj
+                                    : before != Side::kSpace || behind != Side::kLetter)
+          return part(at);
+        return next;
       case '/': regular = before == Side::kLetter && behind == Side::kLetter; break;
       case U'–':
       case U'—':
@@ -277,6 +294,20 @@ class Polisher {
     }
     return regular ? put(c, next) : part(at);
   }
+
+  // A stop behind a space that is behind a word.
+  size_t drop_space(size_t at, const Decoded& stop, Side behind) {
+    const std::string_view written{out_->view().data(), static_cast<size_t>(to_ - out_->view().data())};
+    const bool room = options_.punctuation && at > floor_ + 1 && is_one(behind, Side::kSpace, Side::kEdge);
+    if (!room || side(decode_before(written, written.size() - 1).code_point) != Side::kLetter) return part(at);
+    --to_;
+    return put(stop.code_point, at + stop.length);
+  }
+
+  // Whether the space at `at`, in what is regular otherwise, was dropped.
+  bool is_dropped(size_t at) const { return side(peek(at + 1)) == Side::kStop; }
+
+  bool closes_quote() const { return around_.first.straight_open && around_.first.quoted_by == '"'; }
 
   // ASCII digits of their own.
   size_t number(size_t at, Side before) {
@@ -329,13 +360,13 @@ class Polisher {
 
   // A straight quotation mark: opens and closes in turn.
   size_t quote(size_t at, Side before, Side behind) {
-    if (!options_.punctuation || !has_persian() || !straight_pairs()) return part(at);
+    if (!options_.punctuation || buffers_ == nullptr || !has_persian() || !straight_pairs()) return part(at);
     if (!grow(at, 1)) return at;
     const bool opening = !around_.first.straight_open;
     const bool regular = opening ? around_.first.quoted_by == 0 && around_.first.guillemets == 0 &&
                                        is_one(before, Side::kSpace, Side::kEdge) &&
                                        is_one(behind, Side::kLetter, Side::kDigit)
-                                 : around_.first.quoted_by == '"' && (is_word(before) || before == Side::kStop) &&
+                                 : closes_quote() && (is_word(before) || before == Side::kStop) &&
                                        is_one(behind, Side::kSpace, Side::kEdge, Side::kStop);
     if (!regular) return part(at);
     pass_quote('"');
@@ -344,6 +375,7 @@ class Polisher {
 
   // Counts a quotation mark that is written as punctuate_line() does.
   void pass_quote(char32_t c) {
+    passed_quotes_ = true;
     const bool opens = c == U'«' || (c == '"' && !around_.first.straight_open);
     for (Surroundings* s : {&around_.first, &around_.later}) {
       s->guillemets = opens ? s->guillemets + 1 : std::max(0, s->guillemets - 1);
@@ -355,6 +387,7 @@ class Polisher {
 
   // Takes back what was counted from `start` on.
   void recount_quotes(size_t start) {
+    if (!passed_quotes_) return;
     around_ = floor_around_;
     for (size_t at = floor_; at < start; ++at) {
       if (line_[at] == '"') pass_quote('"');
@@ -380,7 +413,7 @@ class Polisher {
 
   // Edits what is around `at`, from a word of letters before it to one behind it, by the passes of normalize.h.
   size_t part(size_t at) {
-    if (!has_persian()) return kWhole;
+    if (buffers_ == nullptr || !has_persian()) return kWhole;
     const size_t start = part_start(at), stop = part_stop(at);
     const std::string_view text = slice(line_, start, stop - start);
     if (needs_whole_line(text)) return kWhole;
@@ -392,13 +425,21 @@ class Polisher {
     const Quotes before = around_;
     bool first = true;
     const bool alike = before.first == before.later;
-    const Buffer& edited = until_stable(text, buffers_, alike, [&](std::string_view given, Buffer* to) {
+    const auto round = [&](std::string_view given, Buffer* to) {
       Surroundings* around = first ? &around_.first : &around_.later;
       *around = first ? before.first : before.later;
       edit(given, around, to);
       if (first && alike) around_.later = around_.first;
       first = false;
-    });
+    };
+    const auto is_regular = [&](std::string_view given) {
+      Polisher check(given, options_, nullptr, &buffers_->cleaned);
+      check.around_.later = before.later;
+      if (!check.changes_nothing()) return false;
+      around_.later = check.around_.later;
+      return true;
+    };
+    const Buffer& edited = until_stable(text, buffers_, alike, round, is_regular);
     out_->append(edited.view());
     open(stop);
     return stop;
@@ -425,18 +466,19 @@ class Polisher {
   // not behind what was edited already.
   size_t part_start(size_t at) {
     const size_t floor = floor_ > 0 ? floor_ + 1 : 0;  // a part ends before a space
-    size_t start = at, words = 0;
+    size_t start = at, words = 0, spaces = 0;
     for (size_t end = at; true; end = start - 1) {
       const size_t space = slice(line_, floor, end - floor).rfind(' ');
       start = floor + space + 1;
       ++words;
       if (space == std::string_view::npos) break;
       if (words > 1 && token(slice(line_, start, end - start)) == Token::kLetters) break;
+      if (start == at || !is_dropped(start - 1)) ++spaces;
     }
     out_->extend(to_);
     const std::string_view written = slice(out_->view(), static_cast<size_t>(floor_to_) + (floor_ > 0 ? 1 : 0));
     size_t cut = written.size() + 1;
-    for (; words > 0; --words) cut = slice(written, 0, cut - 1).rfind(' ') + 1;
+    for (++spaces; spaces > 0; --spaces) cut = slice(written, 0, cut - 1).rfind(' ') + 1;
     out_->truncate(out_->size() - written.size() + cut);
     return start;
   }
@@ -466,6 +508,7 @@ class Polisher {
     Surroundings first, later;
   };
   Quotes around_, floor_around_;  // at the end of what was written, and at the floor
+  bool passed_quotes_ = false;    // between the two
   bool counted_ = false;          // straight_pairs_ is known
   bool straight_pairs_ = false;
   bool has_persian_ = false;
@@ -488,12 +531,13 @@ void polish_line_scalar(std::string_view line, const NormalizeOptions& options, 
 }
 
 void polish_line_slowly(std::string_view line, const NormalizeOptions& options, PolishBuffers* buffers, Buffer* out) {
-  const Buffer& edited = until_stable(line, buffers, true, [&](std::string_view given, Buffer* to) {
+  const auto round = [&](std::string_view given, Buffer* to) {
     if (!options.punctuation) return clean_line(given, options, to);
     buffers->cleaned.truncate(0);
     clean_line(given, options, &buffers->cleaned);
     punctuate_line(buffers->cleaned.view(), options, to);
-  });
+  };
+  const Buffer& edited = until_stable(line, buffers, true, round, [](std::string_view) { return false; });
   out->append(edited.view());
 }
 

@@ -170,9 +170,18 @@ bool SpanScanner::next(Span* span) {
   if (at_ >= line_.size()) return false;
   span->start = at_;
   size_t at = at_;
-  for (; pending_ == 0 && at < line_.size(); at += pending_ == 0 ? decode(line_, at).length : 0) {
-    const size_t end = protected_end(at);
-    if (end > at) pending_ = end;
+  while (pending_ == 0 && at < line_.size()) {
+    const auto byte = static_cast<unsigned char>(line_[at]);
+    // Spaces and the Arabic block, U+0600..06FF, begin nothing.
+    if (byte == ' ') {
+      ++at;
+    } else if (byte >= 0xD8 && byte <= 0xDB) {
+      at += decode(line_, at).length;
+    } else if (const size_t end = protected_end(at); end > at) {
+      pending_ = end;
+    } else {
+      at += decode(line_, at).length;
+    }
   }
   span->is_protected = at == at_ && pending_ != 0;
   span->stop = at_ = span->is_protected ? pending_ : at;

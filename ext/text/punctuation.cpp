@@ -143,6 +143,18 @@ class Punctuator {
     return at + d.length;
   }
 
+  // The same as copy(), for a Persian letter.
+  size_t letter(size_t at, const Decoded& d) {
+    if (space_ == 0 && want_space_) space_ = ' ';
+    if (space_ != 0) out_->append(space_);
+    space_ = 0;
+    want_space_ = after_opening_ = false;
+    out_->append(slice(line_, at, d.length));
+    last_ = d.code_point;
+    letter_ = Glyph::kPersian;
+    return at + d.length;
+  }
+
   size_t edit(size_t at, size_t stop) {
     const Decoded d = decode(line_, at);
     const size_t next = at + d.length;
@@ -151,6 +163,7 @@ class Punctuator {
       if (!after_opening_) space_ = d.code_point == '\t' || space_ == '\t' ? '\t' : ' ';
       return next;
     }
+    if (g == Glyph::kPersian) return letter(at, d);
     if (g == Glyph::kDigit) return number(at, stop);
     const Mark* mark = find_mark(d.code_point);
     if (mark == nullptr) return d.code_point == U'…' ? ellipsis(at, stop) : copy(at);
