@@ -1,6 +1,5 @@
 #include "morph/edit.h"
 
-#include "morph/half_space.h"
 #include "text/polish.h"
 #include "text/runs.h"
 #include "text/slice.h"
@@ -19,9 +18,10 @@ constexpr int kMaxRounds = 12;
 
 class Editor {
  public:
-  Editor(const NormalizeOptions& options, Habits habits, Buffer (*make)(), Buffer* out)
+  Editor(const NormalizeOptions& options, Habits habits, HalfSpaceMemo* memo, Buffer (*make)(), Buffer* out)
       : options_(options),
         habits_(habits),
+        memo_(memo),
         buffers_{make(), make(), make()},
         polished_(make()),
         joined_(make()),
@@ -36,7 +36,7 @@ class Editor {
     text::polish_line(line, options_, &buffers_, &polished_);
     for (int i = 0; i < kMaxRounds; ++i) {
       joined_.truncate(0);
-      put_half_spaces(polished_.view(), habits_, &joined_);
+      put_half_spaces(polished_.view(), habits_, memo_, &joined_);
       if (joined_.view() == polished_.view()) break;
       polished_.truncate(0);
       text::polish_line(joined_.view(), options_, &buffers_, &polished_);
@@ -66,14 +66,16 @@ class Editor {
 
   const NormalizeOptions& options_;
   Habits habits_;
+  HalfSpaceMemo* memo_;
   text::PolishBuffers buffers_;
   Buffer polished_, joined_;
   Buffer* out_;
   bool fenced_ = false;
 };
 
-bool edit_lines(std::string_view text, const NormalizeOptions& options, Habits habits, Buffer (*make)(), Buffer* out) {
-  Editor editor(options, habits, make, out);
+bool edit_lines(std::string_view text, const NormalizeOptions& options, Habits habits, HalfSpaceMemo* memo,
+                Buffer (*make)(), Buffer* out) {
+  Editor editor(options, habits, memo, make, out);
   for (size_t at = 0; true;) {
     const size_t stop = text::line_end(text, at);
     editor.line(text::slice(text, at, stop - at));
@@ -86,14 +88,14 @@ bool edit_lines(std::string_view text, const NormalizeOptions& options, Habits h
 
 }  // namespace
 
-bool edit(std::string_view text, const NormalizeOptions& options, Buffer (*make)(), Buffer* out) {
+bool edit(std::string_view text, const NormalizeOptions& options, Buffer (*make)(), Buffer* out, HalfSpaceMemo* memo) {
   const Habits habits = options.half_spaces ? habits_of(text) : Habits{};
-  if (habits == Habits{}) return edit_lines(text, options, habits, make, out);
+  if (habits == Habits{}) return edit_lines(text, options, habits, memo, make, out);
   Buffer edited = make();
-  if (!edit_lines(text, options, habits, make, &edited)) return false;
+  if (!edit_lines(text, options, habits, memo, make, &edited)) return false;
   // Editing may have taken the evidence away, or made more of it; then it is done again, less carefully.
   const Habits now = habits_of(edited.view());
-  if (!(now == habits)) return edit_lines(edited.view(), options, now, make, out);
+  if (!(now == habits)) return edit_lines(edited.view(), options, now, memo, make, out);
   out->append(edited.view());
   return !out->failed();
 }

@@ -9,13 +9,16 @@
 
 #include <string_view>
 
+#include "morph/half_space.h"
 #include "text/buffer.h"
 #include "text/normalize.h"
 
 namespace persian::morph {
 
-// Appends the edited text; working memory comes from buffers that `make` makes. False when memory ran out.
-bool edit(std::string_view text, const text::NormalizeOptions& options, text::Buffer (*make)(), text::Buffer* out);
+// Appends the edited text; working memory comes from buffers that `make` makes. False when memory ran out. A memo
+// (half_space.h), when there is one, makes it faster.
+bool edit(std::string_view text, const text::NormalizeOptions& options, text::Buffer (*make)(), text::Buffer* out,
+          HalfSpaceMemo* memo = nullptr);
 
 }  // namespace persian::morph
 

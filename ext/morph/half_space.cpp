@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 #include "morph/lexicon.h"
+#include "morph/memo_scanner.h"
 #include "morph/seams.h"
 #include "morph/suffixes.h"
 #include "morph/units.h"
@@ -104,27 +106,52 @@ bool is_misread(const Written& w) {
   return false;
 }
 
-void write_unit(std::string_view text, const Word& unit, Habits habits, text::Buffer* out) {
-  Written w;
-  // A tab parts columns, never a word.
-  if (text.find('\t') != std::string_view::npos || !w.read(text)) return out->append(text);
-  w.align(unit);
-  uint64_t spaces = 0;
-  for (int i = 1; i < w.size; ++i) {
-    if (w.settled[i] != w.settled[i - 1] && w.gaps[i] == Written::kSpace) spaces |= uint64_t{1} << w.settled[i];
+// A unit as it is written in the text, ready to be written anew.
+class Spelling {
+ public:
+  Spelling(std::string_view text, const Word& unit) : text_(text), unit_(unit) {
+    // A tab parts columns, never a word. Words of three letters have no parts.
+    const bool persian = unit.script == text::Script::kPersian && unit.size > 0;
+    const bool has_parts = persian && (unit.size >= kShortest || text.size() > 2u * unit.size);
+    is_fixed_ = !has_parts || text.find('\t') != std::string_view::npos || !written_.read(text);
+    if (is_fixed_) return;
+    written_.align(unit);
+    for (int i = 1; i < written_.size; ++i) {
+      const bool new_letter = written_.settled[i] != written_.settled[i - 1];
+      if (new_letter && written_.gaps[i] == Written::kSpace) spaces_ |= uint64_t{1} << written_.settled[i];
+    }
+    misread_ = is_misread(written_);
+    if (!misread_) parts_ = find_parts(unit);
   }
-  const bool misread = is_misread(w);
-  const Seams seams = misread ? Seams{} : find_seams(unit, spaces, habits);
+
+  void write(Habits habits, text::Buffer* out) const;
+
+ private:
+  static constexpr int kShortest = 4;  // letters of a word in parts
+
+  std::string_view text_;
+  const Word& unit_;
+  Written written_;
+  Parts parts_;
+  uint64_t spaces_ = 0;
+  bool is_fixed_ = false;
+  bool misread_ = false;
+};
+
+void Spelling::write(Habits habits, text::Buffer* out) const {
+  if (is_fixed_) return out->append(text_);
+  const Written& w = written_;
+  const Seams seams = misread_ ? Seams{} : find_seams(unit_, parts_, spaces_, habits);
   const Ending ending = ending_of(w);
   const int kept = ending == Ending::kEzafe ? w.size - 1 : ending == Ending::kIndefinite ? w.size - 2 : w.size;
   int i = 0;
-  for (size_t at = 0; at < text.size();) {
-    const text::Decoded d = text::decode(text, at);
+  for (size_t at = 0; at < text_.size();) {
+    const text::Decoded d = text::decode(text_, at);
     const text::Folding f = text::folding(d.code_point);
     const bool letter = f.kind == Class::kPersian || f.kind == Class::kLigature;
     if (letter && i == kept) break;
-    if (letter && i > 0) out->append(misread ? written_gap(w, i) : gap_text(w, seams, i));
-    if (f.kind != Class::kHalfSpace && f.kind != Class::kSeparator) out->append(text::slice(text, at, d.length));
+    if (letter && i > 0) out->append(misread_ ? written_gap(w, i) : gap_text(w, seams, i));
+    if (f.kind != Class::kHalfSpace && f.kind != Class::kSeparator) out->append(text::slice(text_, at, d.length));
     if (letter) i += f.kind == Class::kLigature ? text::ligature_letters(f.value).size : 1;
     at += d.length;
   }
@@ -136,67 +163,137 @@ void write_unit(std::string_view text, const Word& unit, Habits habits, text::Bu
 class Writer {
  public:
   Writer(std::string_view text, Habits habits, text::Buffer* out)
-      : text_(text), habits_(habits), out_(out), scanner_(text) {}
+      : text_(text), habits_(habits), out_(out), letters_(text) {}
 
   void write() {
-    while (fill()) {
-      const Word& unit = ahead_[0];
-      const bool persian = unit.script == text::Script::kPersian && unit.size > 0;
-      write_gap(unit);
-      const std::string_view written = text::slice(text_, unit.start, unit.stop - unit.start);
-      // Words of three letters have no parts.
-      const bool has_parts = unit.size >= kShortest || written.size() > 2u * unit.size;
-      if (persian && has_parts)
-        write_unit(written, unit, habits_, out_);
-      else
-        out_->append(written);
+    UnitScanner scanner(text_);
+    Word unit, next;
+    for (bool more = scanner.next(&unit); more; unit = next) {
+      write_gap(unit.start);
+      write_unit(unit);
       done_ = unit.stop;
-      joins_next_ = persian && text::joins_next(unit.view().back());
-      close_ = closes_behind();
-      std::copy(ahead_ + 1, ahead_ + count_, ahead_);
-      --count_;
+      more = scanner.next(&next);
+      if (more && may_close(next.start)) close_ = closes(unit, next);
+    }
+    out_->append(text::slice(text_, done_));
+  }
+
+  // The same, without looking at the letters of what is known.
+  void write(HalfSpaceMemo* memo) {
+    MemoScanner scanner(text_, &memo->words);
+    for (bool more = scanner.next(); more;) {
+      const size_t start = scanner.start();
+      write_gap(start);
+      done_ = scanner.stop();
+      if (scanner.known() != nullptr)
+        recall(start, memo);
+      else
+        write_unit(read_unit(start));
+      more = scanner.next();
+      if (more && may_close(scanner.start())) close_ = closes(read_unit(start), read_unit(scanner.start()));
     }
     out_->append(text::slice(text_, done_));
   }
 
  private:
-  static constexpr int kAhead = 2;
-  static constexpr int kShortest = 4;  // letters of a word in parts
+  static constexpr int kHabits = 3;
+  static constexpr Habits kAllHabits[kHabits] = {{false, false}, {true, false}, {true, true}};
 
-  bool fill() {
-    while (count_ < kAhead && scanner_.next(&ahead_[count_])) ++count_;
-    return count_ > 0;
+  Word read_unit(size_t at) {
+    Word unit;
+    letters_.move_to(at);
+    letters_.next(&unit);
+    return unit;
   }
 
-  void write_gap(const Word& unit) {
+  std::string_view bytes_of(const Word& unit) const { return text::slice(text_, unit.start, unit.stop - unit.start); }
+
+  void write_unit(const Word& unit) { Spelling(bytes_of(unit), unit).write(habits_, out_); }
+
+  // Writes the unit from `start` to done_. It is kept under its bytes, with one other spelling at most; `flags` tell by
+  // which habits it stays, `count` by which it is written so.
+  void recall(size_t start, HalfSpaceMemo* memo) {
+    const std::string_view given = text::slice(text_, start, done_ - start);
+    const MemoKey key(text_, start, given.size());
+    const Remembered* known = memo->units.find(key);
+    if (known == nullptr) known = work_out(start, key, memo);
+    const auto habits = std::find(std::begin(kAllHabits), std::end(kAllHabits), habits_) - std::begin(kAllHabits);
+    if (known != nullptr && (known->flags >> habits & 1) != 0)
+      out_->append(given);
+    else if (known != nullptr && (known->count >> habits & 1) != 0)
+      out_->append({known->bytes() + known->key_size, known->sizes[0]});
+    else
+      write_unit(read_unit(start));
+  }
+
+  const Remembered* work_out(size_t start, const MemoKey& key, HalfSpaceMemo* memo) {
+    const Word unit = read_unit(start);
+    const std::string_view given = bytes_of(unit);
+    if (given.size() > kKept) return nullptr;
+    const Spelling spelling(given, unit);
+    Draft fresh;
+    fresh.head = {};
+    fresh.head.key_size = static_cast<uint8_t>(given.size());
+    fresh.size = given.size();
+    std::memcpy(fresh.bytes, given.data(), given.size());
+    for (int i = 0; i < kHabits; ++i) {
+      char bytes[4 * kKept];
+      text::Buffer written([](void*, uint64_t) -> void* { return nullptr; }, [](void*) {}, bytes);
+      spelling.write(kAllHabits[i], &written);
+      const std::string_view other{fresh.bytes + given.size(), fresh.head.sizes[0]};
+      const auto bit = static_cast<uint8_t>(1u << i);
+      if (written.view() == given) {
+        fresh.head.flags |= bit;
+      } else if (fresh.head.count == 0 && given.size() + written.size() <= kKept) {
+        std::memcpy(fresh.bytes + given.size(), written.view().data(), written.size());
+        fresh.head.sizes[0] = static_cast<uint8_t>(written.size());
+        fresh.head.count |= bit;
+      } else if (fresh.head.count != 0 && written.view() == other) {
+        fresh.head.count |= bit;
+      }
+    }
+    return memo->units.insert(key, fresh, nullptr);
+  }
+
+  void write_gap(size_t start) {
     if (!close_)
-      out_->append(text::slice(text_, done_, unit.start - done_));
+      out_->append(text::slice(text_, done_, start - done_));
     else if (joins_next_)
       out_->append("\u200C");
+    close_ = false;
   }
 
-  bool space_before(int i) const {
-    return i < count_ && ahead_[i].script == text::Script::kPersian && ahead_[i].gap == text::Gap::kSpace &&
-           text::slice(text_, ahead_[i - 1].stop, ahead_[i].start - ahead_[i - 1].stop).find('\t') ==
-               std::string_view::npos;
+  // False for most units that closes() is false for: it takes one that begins with ا and goes on with ل or ی.
+  bool may_close(size_t start) const {
+    if (start == done_ || start + 4 > text_.size()) return false;
+    const std::string_view first = text::slice(text_, start, 4);
+    const auto is_letter = [](char lead) { return static_cast<unsigned char>(lead) >> 2 == 0xD8 >> 2; };
+    if (!is_letter(first[0]) || !is_letter(first[2])) return true;
+    const text::Folding f = text::folding(text::decode(first, 0).code_point);
+    if (f.kind == Class::kPersian && f.value != text::kAlef) return false;
+    const std::string_view second = text::slice(first, 2);
+    const text::Folding g = text::folding(text::decode(second, 0).code_point);
+    return g.kind != Class::kPersian || g.value == text::kYe || g.value == text::letter(U'ل');
   }
 
-  // Whether the space behind the first unit ahead is to be closed.
-  bool closes_behind() {
-    if (!space_before(1) || ahead_[0].script != text::Script::kPersian || ahead_[0].size == 0) return false;
-    const Letters left = ahead_[0].view(), right = ahead_[1].view();
-    if (left.size() >= 3 && is_articled(right)) return text::joins_next(left.back());  // علیه السلام
+  // Whether the space between two units is to be closed.
+  bool closes(const Word& first, const Word& second) {
+    const bool apart = second.script == text::Script::kPersian && second.gap == text::Gap::kSpace &&
+                       text::slice(text_, first.stop, second.start - first.stop).find('\t') == std::string_view::npos;
+    if (!apart || first.script != text::Script::kPersian || first.size == 0) return false;
+    const Letters left = first.view(), right = second.view();
+    joins_next_ = text::joins_next(left.back());
+    if (left.size() >= 3 && is_articled(right)) return joins_next_;  // علیه السلام
     constexpr Suffix kAy = u"ای";
-    if (equals(right, kAy)) return left.back() == text::kYe && (Lexicon::tags(left) & (kNoun | kAdjective)) != 0;
-    return false;
+    return equals(right, kAy) && left.back() == text::kYe && (Lexicon::tags(left) & (kNoun | kAdjective)) != 0;
   }
+
+  static constexpr size_t kKept = 56;  // bytes of a unit and its other spelling that are kept
 
   std::string_view text_;
   Habits habits_;
   text::Buffer* out_;
-  UnitScanner scanner_;
-  Word ahead_[kAhead];
-  int count_ = 0;
+  UnitScanner letters_;
   size_t done_ = 0;
   bool close_ = false;       // the space before the next unit goes
   bool joins_next_ = false;  // the last letter written joins the next
@@ -227,12 +324,14 @@ Habits habits_of(std::string_view text) {
   return habits;
 }
 
-void put_half_spaces(std::string_view line, Habits habits, text::Buffer* out) {
+void put_half_spaces(std::string_view line, Habits habits, HalfSpaceMemo* memo, text::Buffer* out) {
   out->reserve(line.size() + line.size() / 8);
   text::SpanScanner spans(line);
   for (text::Span span; spans.next(&span);) {
     if (span.is_protected)
       out->append(span.of(line));
+    else if (memo != nullptr)
+      Writer(span.of(line), habits, out).write(memo);
     else
       Writer(span.of(line), habits, out).write();
   }

@@ -23,6 +23,7 @@
 
 #include <string_view>
 
+#include "morph/memo.h"
 #include "text/buffer.h"
 
 namespace persian::morph {
@@ -40,9 +41,16 @@ struct Habits {
 
 Habits habits_of(std::string_view text);
 
+// What was found out about words and units met before: see memo.h. About 3 MB of plain data that may be allocated
+// zeroed; its owner keeps it from text to text.
+struct HalfSpaceMemo {
+  Memo words;
+  MemoTable<56, 2048> units;  // how units are written
+};
+
 // Appends a line, as text::clean_line leaves it, with its half-spaces put right. What text/protect.h protects stays.
-// Linear in the length of the line.
-void put_half_spaces(std::string_view line, Habits habits, text::Buffer* out);
+// Linear in the length of the line. The same with a memo and without one (nullptr).
+void put_half_spaces(std::string_view line, Habits habits, HalfSpaceMemo* memo, text::Buffer* out);
 
 }  // namespace persian::morph
 

@@ -14,16 +14,6 @@ namespace {
 
 using text::Word;
 
-// The parts the analyser sees in a word, wherever they were written together or apart.
-struct Parts {
-  uint64_t inflection = 0;  // before a suffix, behind می
-  uint64_t compound = 0;    // between the words of a compound
-  uint64_t words = 0;       // between two words that lost their space
-  bool guessed = false;     // the compound is not in the lexicon
-  bool apart = false;       // the compound is usually written with spaces
-  size_t preverb = 0;       // letters of the preverb, which joins what follows
-};
-
 constexpr Suffix kSonOf = u"بن";
 
 uint64_t bit(size_t i) { return i > 0 && i < 64 ? uint64_t{1} << i : 0; }
@@ -210,36 +200,6 @@ void word_parts(Letters word, Parts* parts) {
   reading_parts(word, 0, readings.best(), parts);
 }
 
-Parts find_parts(const Word& unit) {
-  Parts parts;
-  Readings readings;
-  read_word(unit.view(), unit.breaks, &readings);
-  const Reading& best = readings.best();
-  // Only these can be two words that lost their space.
-  const bool two = best.kind == Kind::kUnknown || best.unknown_stem || unit.letters[0] == text::letter(u'ب');
-  Analysis analysis;
-  analysis.count = 1;
-  if (two) analyze(unit, &analysis);
-  if (analysis.count == 1) {
-    reading_parts(unit.view(), unit.breaks, best, &parts);
-    return parts;
-  }
-  const size_t cut = analysis.pieces[1].begin;
-  parts.apart = true;
-  if (cut == 2)
-    parts.compound |= bit(cut);  // به‌ویژه
-  else if (cut > 2)
-    parts.words |= bit(cut);  // اظهار کرد
-  for (const Piece& p : analysis.pieces) {
-    Parts piece;
-    word_parts(unit.view().subspan(p.begin, static_cast<size_t>(p.end - p.begin)), &piece);
-    parts.inflection |= piece.inflection << p.begin;
-    parts.compound |= piece.compound << p.begin;
-    parts.words |= piece.words << p.begin;
-  }
-  return parts;
-}
-
 // Preverbs that are written in one piece with the verb; پیش, پس and سر are words of their own.
 bool is_joining_preverb(Letters w) {
   constexpr Suffix kPreverbs[] = {u"بر", u"در", u"باز", u"فرا", u"فرو", u"وا", u"ور"};
@@ -286,9 +246,38 @@ bool ends_in_silent_he(Letters word) {
          std::none_of(std::begin(kSpoken), std::end(kSpoken), [&](const Suffix& s) { return ends_with(word, s); });
 }
 
-Seams find_seams(const Word& unit, uint64_t spaces, Habits habits) {
+Parts find_parts(const Word& unit) {
+  Parts parts;
+  Readings readings;
+  read_word(unit.view(), unit.breaks, &readings);
+  const Reading& best = readings.best();
+  // Only these can be two words that lost their space.
+  const bool two = best.kind == Kind::kUnknown || best.unknown_stem || unit.letters[0] == text::letter(u'ب');
+  Analysis analysis;
+  analysis.count = 1;
+  if (two) analyze(unit, &analysis);
+  if (analysis.count == 1) {
+    reading_parts(unit.view(), unit.breaks, best, &parts);
+    return parts;
+  }
+  const size_t cut = analysis.pieces[1].begin;
+  parts.apart = true;
+  if (cut == 2)
+    parts.compound |= bit(cut);  // به‌ویژه
+  else if (cut > 2)
+    parts.words |= bit(cut);  // اظهار کرد
+  for (const Piece& p : analysis.pieces) {
+    Parts piece;
+    word_parts(unit.view().subspan(p.begin, static_cast<size_t>(p.end - p.begin)), &piece);
+    parts.inflection |= piece.inflection << p.begin;
+    parts.compound |= piece.compound << p.begin;
+    parts.words |= piece.words << p.begin;
+  }
+  return parts;
+}
+
+Seams find_seams(const Word& unit, const Parts& parts, uint64_t spaces, Habits habits) {
   const Letters word = unit.view();
-  const Parts parts = find_parts(unit);
   Seams out;
   size_t before = 0;
   for (size_t i = 1; i < word.size(); ++i) {

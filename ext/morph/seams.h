@@ -3,6 +3,7 @@
 #ifndef PERSIAN_MORPH_SEAMS_H
 #define PERSIAN_MORPH_SEAMS_H
 
+#include <cstddef>
 #include <cstdint>
 
 #include "morph/half_space.h"
@@ -17,8 +18,20 @@ struct Seams {
   uint64_t spaces = 0;
 };
 
-// The seams of a unit; `spaces` tells which of its breaks were written as a space.
-Seams find_seams(const text::Word& unit, uint64_t spaces, Habits habits);
+// The parts the analyser sees in a word, wherever they were written together or apart; bits as in Seams.
+struct Parts {
+  uint64_t inflection = 0;  // before a suffix, behind می
+  uint64_t compound = 0;    // between the words of a compound
+  uint64_t words = 0;       // between two words that lost their space
+  bool guessed = false;     // the compound is not in the lexicon
+  bool apart = false;       // the compound is usually written with spaces
+  size_t preverb = 0;       // letters of the preverb, which joins what follows
+};
+
+Parts find_parts(const text::Word& unit);
+
+// The seams of a unit with these parts; `spaces` tells which of its breaks were written as a space.
+Seams find_seams(const text::Word& unit, const Parts& parts, uint64_t spaces, Habits habits);
 
 // True when the letters are one of the endings ها or تر, with what may follow them.
 bool begins_with_inflection(Letters rest);
