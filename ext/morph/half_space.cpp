@@ -278,9 +278,9 @@ class Writer {
 
   // Whether the space between two units is to be closed.
   bool closes(const Word& first, const Word& second) {
-    const bool apart = second.script == text::Script::kPersian && second.gap == text::Gap::kSpace &&
-                       text::slice(text_, first.stop, second.start - first.stop).find('\t') == std::string_view::npos;
-    if (!apart || first.script != text::Script::kPersian || first.size == 0) return false;
+    const bool apart = text::slice(text_, first.stop, second.start - first.stop) == " ";
+    if (!apart || second.script != text::Script::kPersian) return false;
+    if (first.script != text::Script::kPersian || first.size == 0) return false;
     const Letters left = first.view(), right = second.view();
     joins_next_ = text::joins_next(left.back());
     if (left.size() >= 3 && is_articled(right)) return joins_next_;  // علیه السلام
@@ -309,16 +309,34 @@ bool parts_plural(const Word& word) {
   return false;
 }
 
+// False for what stands between two spaces and has no half-space, nor begins with ه as ها does.
+bool may_show_habits(std::string_view token) {
+  if (token.empty()) return false;
+  const text::Folding first = text::folding(text::decode(token, 0).code_point);
+  if (first.kind != Class::kPersian || first.value == text::kHe) return true;
+  // Half-spaces are C2 AC, C2 AD, E2 80 8B and E2 80 8C. Other white space than U+0020 may hide ها.
+  return std::any_of(token.begin(), token.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0xC2 || byte >= 0xE0;
+  });
+}
+
 }  // namespace
 
 Habits habits_of(std::string_view text) {
   Habits habits;
   bool parted = false;
-  text::WordScanner scanner(text);
-  for (Word word; scanner.next(&word);) {
-    if (word.script != text::Script::kPersian) continue;
-    habits.half_spaces |= word.breaks != 0;
-    parted |= parts_plural(word) || (word.gap == text::Gap::kSpace && is_one_of(word.view(), suffix::kHaFamily));
+  size_t before = 0;  // where the word before the one at `at` begins
+  for (size_t at = 0, end; at < text.size() && !(habits.half_spaces && parted); before = at, at = end + 1) {
+    end = std::min(text.find(' ', at), text.size());
+    if (!may_show_habits(text::slice(text, at, end - at))) continue;
+    // The word before it tells whether only a space stands between.
+    text::WordScanner scanner(text::slice(text, before, end - before));
+    for (Word word; scanner.next(&word);) {
+      if (word.script != text::Script::kPersian) continue;
+      habits.half_spaces |= word.breaks != 0;
+      parted |= parts_plural(word) || (word.gap == text::Gap::kSpace && is_one_of(word.view(), suffix::kHaFamily));
+    }
   }
   habits.joins_plurals = habits.half_spaces && !parted;
   return habits;
