@@ -36,10 +36,11 @@ class Editor {
     text::polish_line(line, options_, &buffers_, &polished_);
     for (int i = 0; i < kMaxRounds; ++i) {
       joined_.truncate(0);
-      put_half_spaces(polished_.view(), habits_, memo_, &joined_);
+      put_half_spaces(polished_.view(), habits_, memo_, &buffers_.again, &joined_);
       if (joined_.view() == polished_.view()) break;
       polished_.truncate(0);
       text::polish_line(joined_.view(), options_, &buffers_, &polished_);
+      if (memo_ != nullptr && joined_.view() == polished_.view()) break;
     }
     out_->append(polished_.view());
   }

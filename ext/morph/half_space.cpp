@@ -178,20 +178,29 @@ class Writer {
     out_->append(text::slice(text_, done_));
   }
 
-  // The same, without looking at the letters of what is known.
-  void write(HalfSpaceMemo* memo) {
+  // The same, without looking at the letters of what is known. Clauses that change are written again until they do not.
+  void write(HalfSpaceMemo* memo, text::Buffer* scratch) {
+    clause_ = out_->size();
     MemoScanner scanner(text_, &memo->words);
     for (bool more = scanner.next(); more;) {
       const size_t start = scanner.start();
+      if (!close_ && text::slice(text_, done_, start - done_) != " ") end_clause(memo, scratch);
       write_gap(start);
+      if (!in_clause_) clause_ = out_->size();
+      in_clause_ = true;
       done_ = scanner.stop();
-      if (scanner.known() != nullptr)
-        recall(start, memo);
-      else
+      const Remembered* known = scanner.known();
+      if (known != nullptr) {
+        recall(start, (known->flags & Remembered::kSpaced) != 0, memo);
+      } else {
         write_unit(read_unit(start));
+        changed_ = true;  // for all that is known
+      }
       more = scanner.next();
       if (more && may_close(scanner.start())) close_ = closes(read_unit(start), read_unit(scanner.start()));
+      changed_ |= close_;
     }
+    end_clause(memo, scratch);
     out_->append(text::slice(text_, done_));
   }
 
@@ -206,17 +215,41 @@ class Writer {
     return unit;
   }
 
+  Word read_word(size_t at, size_t stop) const {
+    Word word;
+    text::WordScanner scanner(text::slice(text_, 0, stop));
+    scanner.move_to(at, text::Gap::kNone);
+    scanner.next(&word);
+    return word;
+  }
+
+  // Nothing joins over what is no space, so a clause is a text of its own.
+  void end_clause(HalfSpaceMemo* memo, text::Buffer* scratch) {
+    constexpr int kMaxRounds = 12;
+    in_clause_ = false;
+    if (!changed_) return;
+    changed_ = false;
+    for (int i = 1; i < kMaxRounds && scratch != nullptr; ++i) {
+      const std::string_view written = text::slice(out_->view(), static_cast<size_t>(clause_));
+      scratch->truncate(0);
+      scratch->append(written);
+      out_->truncate(clause_);
+      Writer(scratch->view(), habits_, out_).write(memo, nullptr);
+      if (text::slice(out_->view(), static_cast<size_t>(clause_)) == scratch->view()) return;
+    }
+  }
+
   std::string_view bytes_of(const Word& unit) const { return text::slice(text_, unit.start, unit.stop - unit.start); }
 
   void write_unit(const Word& unit) { Spelling(bytes_of(unit), unit).write(habits_, out_); }
 
   // Writes the unit from `start` to done_. It is kept under its bytes, with one other spelling at most; `flags` tell by
   // which habits it stays, `count` by which it is written so.
-  void recall(size_t start, HalfSpaceMemo* memo) {
+  void recall(size_t start, bool spaced, HalfSpaceMemo* memo) {
     const std::string_view given = text::slice(text_, start, done_ - start);
     const MemoKey key(text_, start, given.size());
     const Remembered* known = memo->units.find(key);
-    if (known == nullptr) known = work_out(start, key, memo);
+    if (known == nullptr) known = work_out(spaced ? read_unit(start) : read_word(start, done_), key, memo);
     const auto habits = std::find(std::begin(kAllHabits), std::end(kAllHabits), habits_) - std::begin(kAllHabits);
     if (known != nullptr && (known->flags >> habits & 1) != 0)
       out_->append(given);
@@ -224,10 +257,10 @@ class Writer {
       out_->append({known->bytes() + known->key_size, known->sizes[0]});
     else
       write_unit(read_unit(start));
+    changed_ |= known == nullptr || (known->flags >> habits & 1) == 0;
   }
 
-  const Remembered* work_out(size_t start, const MemoKey& key, HalfSpaceMemo* memo) {
-    const Word unit = read_unit(start);
+  const Remembered* work_out(const Word& unit, const MemoKey& key, HalfSpaceMemo* memo) {
     const std::string_view given = bytes_of(unit);
     if (given.size() > kKept) return nullptr;
     const Spelling spelling(given, unit);
@@ -297,6 +330,9 @@ class Writer {
   size_t done_ = 0;
   bool close_ = false;       // the space before the next unit goes
   bool joins_next_ = false;  // the last letter written joins the next
+  uint64_t clause_ = 0;      // where the clause being written begins in the output
+  bool in_clause_ = false;   // a unit of it is written
+  bool changed_ = false;     // and differs from what it was
 };
 
 // Whether a part written apart is ها or تر after a letter that would join it; after ه they are always apart.
@@ -342,14 +378,15 @@ Habits habits_of(std::string_view text) {
   return habits;
 }
 
-void put_half_spaces(std::string_view line, Habits habits, HalfSpaceMemo* memo, text::Buffer* out) {
+void put_half_spaces(std::string_view line, Habits habits, HalfSpaceMemo* memo, text::Buffer* scratch,
+                     text::Buffer* out) {
   out->reserve(line.size() + line.size() / 8);
   text::SpanScanner spans(line);
   for (text::Span span; spans.next(&span);) {
     if (span.is_protected)
       out->append(span.of(line));
     else if (memo != nullptr)
-      Writer(span.of(line), habits, out).write(memo);
+      Writer(span.of(line), habits, out).write(memo, scratch);
     else
       Writer(span.of(line), habits, out).write();
   }
