@@ -173,7 +173,7 @@ class Writer {
       write_unit(unit);
       done_ = unit.stop;
       more = scanner.next(&next);
-      if (more && may_close(next.start)) close_ = closes(unit, next);
+      if (more && may_close(next.start, next.stop)) close_ = closes(unit, next);
     }
     out_->append(text::slice(text_, done_));
   }
@@ -193,11 +193,13 @@ class Writer {
       if (known != nullptr) {
         recall(start, (known->flags & Remembered::kSpaced) != 0, memo);
       } else {
-        write_unit(read_unit(start));
-        changed_ = true;  // for all that is known
+        const uint64_t begin = out_->size();
+        write_unit(scanner.unit());
+        changed_ |= text::slice(out_->view(), static_cast<size_t>(begin)) != bytes_of(scanner.unit());
       }
       more = scanner.next();
-      if (more && may_close(scanner.start())) close_ = closes(read_unit(start), read_unit(scanner.start()));
+      if (more && may_close(scanner.start(), scanner.stop()))
+        close_ = closes(read_unit(start), read_unit(scanner.start()));
       changed_ |= close_;
     }
     end_clause(memo, scratch);
@@ -296,17 +298,21 @@ class Writer {
     close_ = false;
   }
 
-  // False for most units that closes() is false for: it takes one that begins with ا and goes on with ل or ی.
-  bool may_close(size_t start) const {
-    if (start == done_ || start + 4 > text_.size()) return false;
-    const std::string_view first = text::slice(text_, start, 4);
-    const auto is_letter = [](char lead) { return static_cast<unsigned char>(lead) >> 2 == 0xD8 >> 2; };
-    if (!is_letter(first[0]) || !is_letter(first[2])) return true;
-    const text::Folding f = text::folding(text::decode(first, 0).code_point);
-    if (f.kind == Class::kPersian && f.value != text::kAlef) return false;
-    const std::string_view second = text::slice(first, 2);
-    const text::Folding g = text::folding(text::decode(second, 0).code_point);
-    return g.kind != Class::kPersian || g.value == text::kYe || g.value == text::letter(U'ل');
+  // False for most units that closes() is false for: it takes ای, or one that begins with ال.
+  bool may_close(size_t start, size_t stop) const {
+    Letter letters[3];
+    size_t count = 0;
+    for (size_t at = start; at < stop && count < 3;) {
+      const text::Decoded d = text::decode(text_, at);
+      const text::Folding f = text::folding(d.code_point);
+      if (f.kind == Class::kSeparator) break;
+      if (f.kind == Class::kLigature) return true;
+      if (f.kind == Class::kPersian) letters[count++] = static_cast<Letter>(f.value);
+      if (count == 1 && letters[0] != text::kAlef) return false;
+      at += d.length;
+    }
+    if (count == 3) return letters[1] == text::letter(U'ل');
+    return count == 2 && letters[1] == text::kYe;
   }
 
   // Whether the space between two units is to be closed.
