@@ -184,7 +184,7 @@ class Writer {
     MemoScanner scanner(text_, &memo->words);
     for (bool more = scanner.next(); more;) {
       const size_t start = scanner.start();
-      if (!close_ && text::slice(text_, done_, start - done_) != " ") end_clause(memo, scratch);
+      if (!close_ && is_break(text::slice(text_, done_, start - done_))) end_clause(memo, scratch);
       write_gap(start);
       if (!in_clause_) clause_ = out_->size();
       in_clause_ = true;
@@ -225,7 +225,16 @@ class Writer {
     return word;
   }
 
-  // Nothing joins over what is no space, so a clause is a text of its own.
+  static bool is_break(std::string_view gap) {
+    for (size_t at = 0; gap != " " && at < gap.size();) {
+      const text::Decoded d = text::decode(gap, at);
+      if (text::folding(d.code_point).kind == Class::kSeparator && !text::is_white_space(d.code_point)) return true;
+      at += d.length;
+    }
+    return false;
+  }
+
+  // Nothing joins over punctuation, so a clause is a text of its own.
   void end_clause(HalfSpaceMemo* memo, text::Buffer* scratch) {
     constexpr int kMaxRounds = 12;
     in_clause_ = false;
