@@ -29,7 +29,11 @@ void PrintTo(const Position& p, std::ostream* out) {
   for (const std::string& term : p.terms) *out << " " << term;
 }
 
-std::string marked(std::string_view term, bool surface_only) { return (surface_only ? "-" : "") + std::string(term); }
+std::string marked(std::string_view term, bool surface_only) {
+  std::string out(surface_only ? "-" : "");
+  out += term;
+  return out;
+}
 
 void analyse(std::string_view text, const text::Word& unit, std::vector<Position>* out) {
   Analysis analysis;
@@ -162,7 +166,7 @@ constexpr const char* kGaps[] = {" ",       " ",  " ",    " ",     " ",       " 
 
 std::string sentence(std::mt19937* random) {
   std::string out;
-  for (unsigned n = 2 + (*random)() % 12; n > 0; --n) {
+  for (auto n = 2 + (*random)() % 12; n > 0; --n) {
     out += kWords[(*random)() % std::size(kWords)];
     out += kGaps[(*random)() % std::size(kGaps)];
   }
@@ -172,7 +176,7 @@ std::string sentence(std::mt19937* random) {
 // A word of nonsense, so that the memo is filled and entries make room for others.
 std::string nonsense(std::mt19937* random) {
   std::string out;
-  for (unsigned n = 2 + (*random)() % 5; n > 0; --n) {
+  for (auto n = 2 + (*random)() % 5; n > 0; --n) {
     const char32_t letter = text::code_point(static_cast<text::Letter>(1 + (*random)() % text::kLetterCount));
     out += {static_cast<char>(0xC0 | letter >> 6), static_cast<char>(0x80 | (letter & 0x3F))};
   }
