@@ -64,9 +64,9 @@ inline void file_and_search(sqlite3* db) {
 
   for (const std::string name : {"vaccine.txt", "trade.txt", "saffron.txt"})
     Statement(db, "INSERT INTO article_inbox(document, source) VALUES (?, ?)")
-      .bind(1, read_file("examples/news/" + name))
-      .bind(2, name)
-      .step();
+        .bind(1, read_file("examples/news/" + name))
+        .bind(2, name)
+        .step();
 
   Statement search(db, R"(
     SELECT jalali_date, highlight(articles_fts, 0, '[', ']'), snippet(articles_fts, 1, '[', ']', '…', 8)

@@ -1,4 +1,4 @@
-// static.cpp: the same with the extension linked in, for systems that load nothing at run time. In the project's folder:
+// static.cpp: the same with the extension linked in, for where nothing can be loaded. In the project's folder:
 //
 //     cmake --build build --target persian_static
 //     c++ -std=c++20 -Iext -o articles examples/drivers/cpp/static.cpp build/libpersian_static.a -lsqlite3 -lm
