@@ -60,7 +60,8 @@ run_case() {
   (set -e; install) >"$work/log" 2>&1 </dev/null
   installed=$?
   if [ $installed -ne 0 ]; then
-    echo "skipped $(cat "$work/skipped" 2>/dev/null || echo "because its tool could not be installed: $(tail -n 1 "$work/log")")"
+    [ -f "$work/skipped" ] || echo "because its tool could not be installed: $(tail -n 1 "$work/log")" >"$work/skipped"
+    echo "skipped $(cat "$work/skipped")"
     return
   fi
   (set -e; program) >"$work/out" 2>>"$work/log" </dev/null

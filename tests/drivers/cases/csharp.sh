@@ -7,4 +7,6 @@ program() {
   mcs -warnaserror -r:System.Data -r:Mono.Data.Sqlite -out:"$work/articles.exe" examples/drivers/csharp/Articles.cs
   mono "$work/articles.exe" "$work/persian_auto.so"
 }
-version() { echo "Mono $(mono --version | sed -n '1s/.*version \([^ ]*\).*/\1/p'), SQLite $(pkg-config --modversion sqlite3)"; }
+version() {
+  echo "Mono $(mono --version | sed -n '1s/.*version \([^ ]*\).*/\1/p'), SQLite $(pkg-config --modversion sqlite3)"
+}

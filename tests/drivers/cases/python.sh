@@ -3,4 +3,7 @@ python=python3
 "$python" -c 'import sqlite3; sqlite3.Connection.load_extension' 2>/dev/null || python=/usr/bin/python3
 install() { "$python" --version || packages python3; }
 program() { "$python" examples/drivers/python/articles.py "$extension"; }
-version() { "$python" -c 'import platform, sqlite3; print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}")'; }
+version() {
+  "$python" -c 'import platform, sqlite3
+print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}")'
+}
