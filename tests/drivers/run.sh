@@ -20,7 +20,7 @@ cd "$root"
 build=${BUILD_DIR:-$root/build}
 mkdir -p "$build/drivers"
 build=$(CDPATH='' cd -- "$build" && pwd)
-extension=$build/persian
+extension=$build/persian # for the cases
 
 # Persian letters go in and out of every program; some take their encoding from the locale.
 LC_ALL=C.UTF-8
@@ -38,8 +38,10 @@ cases() {
 }
 
 build_extension() {
-  have cmake && have ninja && have c++ || packages cmake ninja-build g++
-  have pkg-config && pkg-config --exists icu-i18n sqlite3 || packages pkg-config libicu-dev libsqlite3-dev
+  if ! { have cmake && have ninja && have c++; }; then packages cmake ninja-build g++; fi
+  if ! { have pkg-config && pkg-config --exists icu-i18n sqlite3; }; then
+    packages pkg-config libicu-dev libsqlite3-dev
+  fi
   [ -f "$build/build.ninja" ] || cmake --preset release -B "$build" -G Ninja -DPERSIAN_TESTS=OFF
   cmake --build "$build" --target persian persian_static
 }
@@ -54,6 +56,7 @@ run_case() {
   expected=examples/drivers/expected.txt
   mkdir -p "$work"
   rm -f "$work/skipped"
+  # shellcheck source=/dev/null # one of the cases
   . "tests/drivers/cases/$name.sh"
 
   set +e

@@ -70,12 +70,12 @@ install_rqlite() {
   have go || packages golang-go gcc
   found=$(go env GOVERSION)
   at_least 1.21 "${found#go}" || skip "rqlite needs Go 1.21, this is ${found#go}"
-  have curl && have jq || packages curl jq
-  cd examples/rqlite
+  if ! { have curl && have jq; }; then packages curl jq; fi
+  cd examples/rqlite || exit
   go mod download github.com/rqlite/rqlite/v8
 }
 rqlite_version() {
-  cd examples/rqlite
+  cd examples/rqlite || exit
   source=$(go list -m -f '{{.Dir}}' github.com/rqlite/go-sqlite3)
   echo "rqlite $(go list -m -f '{{.Version}}' github.com/rqlite/rqlite/v8)," \
     "SQLite $(sed -n 's/^#define SQLITE_VERSION  *"\(.*\)"/\1/p' "$source/sqlite3-binding.h")"

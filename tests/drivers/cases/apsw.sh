@@ -1,6 +1,6 @@
 # apsw from PyPI, with its own SQLite.
 install() {
-  have python3 && python3 -c 'import ensurepip' || packages python3 python3-venv
+  if ! python3 -c 'import ensurepip'; then packages python3 python3-venv; fi
   python3 -m venv "$work/venv"
   "$work/venv/bin/pip" install apsw
 }

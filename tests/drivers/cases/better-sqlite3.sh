@@ -7,7 +7,7 @@ install() {
 }
 program() { "$(modern_node)" "$work/articles.mjs" "$extension"; }
 version() {
-  cd "$work"
+  cd "$work" || exit
   "$(modern_node)" -p 'const driver = require("better-sqlite3");
     const { version } = new driver(":memory:").prepare("SELECT sqlite_version() AS version").get();
     `better-sqlite3 ${require("better-sqlite3/package.json").version}, SQLite ${version}`'

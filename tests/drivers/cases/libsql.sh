@@ -6,7 +6,7 @@ install() {
 }
 program() { "$(modern_node)" "$work/articles.mjs" "$extension"; }
 version() {
-  cd "$work"
+  cd "$work" || exit
   "$(modern_node)" -p 'const driver = require("libsql");
     const { version } = new driver(":memory:").prepare("SELECT sqlite_version() AS version").get();
     `libsql ${require("./node_modules/libsql/package.json").version}, SQLite ${version}`'
