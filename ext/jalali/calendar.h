@@ -118,7 +118,7 @@ inline Date from_day(Day day) {
   uint32_t scaled = 33 * static_cast<uint32_t>(day + detail::kBias) + 3;
   int year = static_cast<int>(scaled / 12053) + 1 - detail::kBiasYears;
   uint32_t n = scaled % 12053 / 33;  // days since 1 Farvardin, by the cycle
-  if (detail::kShort.may_be(year)) {
+  if (detail::ShortYears::may_be(year)) {
     n += detail::kShort[year - 1] ? 1 : 0;
     if (n == 365 && detail::kShort[year]) return {year + 1, 1, 1};
   }

@@ -34,10 +34,8 @@ int64_t months_between(Moment a, Moment b) {
   return months;
 }
 
-}  // namespace
-
-int64_t difference(Unit unit, Moment a, Moment b) {
-  if (to_ms(a) > to_ms(b)) return -difference(unit, b, a);
+// From a to b, which is not before a.
+int64_t units_between(Unit unit, Moment a, Moment b) {
   switch (unit) {
     case Unit::kYear: return months_between(a, b) / 12;
     case Unit::kSeason: return months_between(a, b) / 3;
@@ -49,6 +47,12 @@ int64_t difference(Unit unit, Moment a, Moment b) {
     case Unit::kSecond: return (to_ms(b) - to_ms(a)) / kSecondMs;
   }
   return 0;
+}
+
+}  // namespace
+
+int64_t difference(Unit unit, Moment a, Moment b) {
+  return to_ms(a) > to_ms(b) ? -units_between(unit, b, a) : units_between(unit, a, b);
 }
 
 char* write_ago(char* out, Moment then, Moment now, bool to_the_minute) {

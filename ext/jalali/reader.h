@@ -17,7 +17,7 @@ namespace persian::jalali {
 // places. false for anything else; ranges are not looked at.
 inline bool read_plain_date(std::string_view text, char separator, int& year, int& month, int& day) {
   if (text.size() != 10 || text[4] != separator || text[7] != separator) return false;
-  unsigned d[10];
+  unsigned d[10] = {};
   unsigned wrong = 0;
   for (size_t i : {0u, 1u, 2u, 3u, 5u, 6u, 8u, 9u}) {
     d[i] = static_cast<unsigned char>(text[i]) - unsigned{'0'};

@@ -1,0 +1,82 @@
+#!/bin/sh
+# lint.sh: what can be said about the sources without running them.
+#
+#     sh tests/lint.sh                   all of it
+#     sh tests/lint.sh format shell      some of it: format, shell, cppcheck, tidy
+#
+#   format     clang-format 14 would change nothing (.clang-format)
+#   shell      ShellCheck has nothing to say about any script
+#   cppcheck   Cppcheck neither, about the extension and the fuzz targets
+#   tidy       nor Clang-Tidy 14 with the checks of .clang-tidy
+#
+# It installs what is missing through apt-get (with sudo when not root). Clang-Tidy needs the generated tables: they are
+# built in build/, or in BUILD_DIR. Exit status: 0 when there is nothing to say.
+set -eu
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+cd "$root"
+build=${BUILD_DIR:-$root/build}
+jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+
+heading() { printf '\n== %s ==\n' "$*"; }
+fail() { printf 'lint.sh: %s\n' "$*" >&2; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# need COMMAND PACKAGE…
+need() {
+  if have "$1"; then return 0; fi
+  have apt-get || fail "please install $1"
+  sudo=
+  [ "$(id -u)" -eq 0 ] || sudo=sudo
+  shift
+  $sudo apt-get update
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
+}
+
+sources() { git ls-files 'ext/*.cpp' 'ext/*.h' 'tests/*.cpp' 'tests/*.h'; }
+
+check_format() {
+  need clang-format-14 clang-format-14
+  sources | xargs clang-format-14 --dry-run --Werror
+}
+
+check_shell() {
+  need shellcheck shellcheck
+  git ls-files '*.sh' | xargs shellcheck
+}
+
+# unusedFunction and the like need the whole program; constParameter… would change the signature of a callback, and
+# useStlAlgorithm, which this code uses where it reads better, is a matter of taste.
+check_cppcheck() {
+  need cppcheck cppcheck
+  cppcheck --std=c++20 --language=c++ -j "$jobs" --quiet --error-exitcode=1 --inline-suppr \
+    --enable=warning,performance,portability,style \
+    --suppress=missingInclude --suppress=useStlAlgorithm \
+    --template='{file}:{line}: {message} [{id}]' -I ext -I tests/conformance \
+    ext/persian.cpp ext/sql ext/text ext/morph ext/jalali tests/fuzz
+}
+
+tidy() {
+  git ls-files "$1" | grep '\.cpp$' | xargs -n 1 -P "$jobs" sh -c '
+    folder=$1 file=$2
+    clang-tidy-14 --quiet "$file" -- -std=c++20 -Iext "-I$folder/ext/generated" -Itests/conformance \
+      -DPERSIAN_VERSION=\"0\" -DPERSIAN_COMPILER=\"0\" 2>/dev/null' tidy "$build"
+}
+
+check_tidy() {
+  need clang-tidy-14 clang-tidy-14
+  need cmake cmake ninja-build g++ libicu-dev libsqlite3-dev libgtest-dev
+  cmake --preset release -B "$build" -G Ninja >/dev/null
+  cmake --build "$build" --target persian
+  tidy ext
+  tidy tests/fuzz
+}
+
+[ $# -gt 0 ] || set -- format shell cppcheck tidy
+failed=
+for check; do
+  heading "$check"
+  "check_$check" || failed="$failed $check"
+done
+[ -z "$failed" ] || fail "not clean:$failed"
+printf '\nlint: clean\n'
