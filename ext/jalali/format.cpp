@@ -69,6 +69,7 @@ class Formatter {
       at += d.length;
     }
   }
+  // NOLINTNEXTLINE(misc-no-recursion): %T is H:M:S, which are made of nothing else
   bool letter(char letter, Flags flags) { return date_letter(letter, flags) || time_letter(letter, flags); }
 
  private:
@@ -109,6 +110,7 @@ class Formatter {
     return true;
   }
   // Several letters with the same flags.
+  // NOLINTNEXTLINE(misc-no-recursion): %T is H:M:S, which are made of nothing else
   bool all(std::string_view pattern, Flags flags) {
     for (char c : pattern) {
       if (c == '-' || c == ':') {
@@ -135,6 +137,7 @@ class Formatter {
 // The last two digits; -622 gives 22.
 int in_century(int year) { return (year < 0 ? -year : year) % 100; }
 
+// NOLINTNEXTLINE(misc-no-recursion): %T is H:M:S, which are made of nothing else
 bool Formatter::date_letter(char letter, Flags flags) {
   Locale locale = value_.locale;
   switch (letter) {
@@ -162,6 +165,7 @@ bool Formatter::date_letter(char letter, Flags flags) {
   }
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): %T is H:M:S, which are made of nothing else
 bool Formatter::time_letter(char letter, Flags flags) {
   auto hour = static_cast<int>(ms_ / kHourMs);
   auto second = static_cast<int>(ms_ / kSecondMs % 60);

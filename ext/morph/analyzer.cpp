@@ -171,6 +171,7 @@ int joined_verb(Letters word) {
 void analyze_piece(const Word& w, const Readings& readings, Piece* piece);
 
 // A spoken form is what its standard form is; one that is also a standard word carries both lemmas.
+// NOLINTNEXTLINE(misc-no-recursion): a standard form is itself no spoken form
 bool analyze_informal(const Word& w, uint32_t tags, bool also_standard, Piece* piece) {
   Word standard;
   if ((tags & kInformal) == 0 || !standard_form(w.view(), &standard)) return false;
@@ -185,6 +186,7 @@ bool analyze_informal(const Word& w, uint32_t tags, bool also_standard, Piece* p
   return true;
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): as above
 void analyze_piece(const Word& w, const Readings& readings, Piece* piece) {
   const Reading& best = readings.best();
   const bool standard = (readings.tags & (kWord | kClosed)) != 0;
