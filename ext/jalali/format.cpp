@@ -53,11 +53,12 @@ struct Flags {
 // The facts of one moment, the calendar's worked out only once and only if asked for.
 class Formatter {
  public:
-  Formatter(const Value& value, char* out, size_t capacity) : value_(value), sink_(out, capacity) {
-    ms_ = value.moment.ms;
-    day_ = static_cast<Day>(value.moment.day);
-    date_ = from_day(day_);
-  }
+  Formatter(const Value& value, char* out, size_t capacity)
+      : value_(value),
+        sink_(out, capacity),
+        day_(static_cast<Day>(value.moment.day)),
+        ms_(value.moment.ms),
+        date_(from_day(day_)) {}
 
   size_t size() const { return sink_.size(); }
   // What stands between the letters, malformed bytes as U+FFFD.

@@ -165,7 +165,7 @@ class QueryWriter {
 
  private:
   void join(Buffer* out) {
-    if (prefix_open_) prefix_open_ = false;
+    prefix_open_ = false;
     if (wanted_++ > 0) out->append(mode_ == Mode::kAny ? " OR " : " AND ");
   }
 

@@ -186,7 +186,7 @@ class Elements {
     return at;
   }
 
-  void start_run(MarkRun run, size_t end, char32_t taken) {
+  void start_run(const MarkRun& run, size_t end, char32_t taken) {
     run_ = run;
     in_run_ = true;
     taken_ = taken;

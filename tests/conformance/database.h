@@ -1,4 +1,5 @@
-// database.h: a database with the built extension loaded, in memory by default, and the tokenizer behind FTS5's interface.
+// database.h: a database with the built extension loaded, in memory by default, and the tokenizer behind FTS5's
+// interface.
 
 #ifndef PERSIAN_TESTS_CONFORMANCE_DATABASE_H
 #define PERSIAN_TESTS_CONFORMANCE_DATABASE_H

@@ -51,7 +51,8 @@ constexpr const char* kTriggers =
     "  INSERT INTO article_fts(article_fts, rowid, body) VALUES ('delete', OLD.id, OLD.body); END;";
 
 constexpr const char* kArticles =
-    "INSERT INTO article VALUES (1, 'همكاري‌هاي تازه', '2025-11-09'), (2, 'کتاب‌ها را می خوانند', "
+    "INSERT INTO article VALUES (1, 'همكاري‌هاي تازه', '2025-11-09'), (2, 'کتاب‌ها را می "
+    "خوانند', "
     "'2025-11-10'),"
     "  (3, 'هیچ', NULL);"
     "DELETE FROM article WHERE id = 3;";

@@ -18,7 +18,8 @@ constexpr char kCreate[] =
 // Words of other scripts are spelled in memory of the tokenizer's own, long ones in ever more of it.
 constexpr char kRows[] =
     "INSERT INTO t VALUES"
-    " ('همکاری‌های دو کشور', 'علما کتاب‌های تازه‌ای را می خوانند؛ سال ۱۴۰۴، naïve Straße "
+    " ('همکاری‌های دو کشور', 'علما کتاب‌های تازه‌ای را می خوانند؛ سال ۱۴۰۴، naïve "
+    "Straße "
     "#ایران'),"
     " ('گزارش', 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen"
     " https://example.ir/a/very/long/address/that/goes/on/and/on/until/no/line/holds/it?and=more 日本語 "
@@ -110,13 +111,14 @@ TEST(Index, ArticlesSchema) {
 }
 
 TEST(Index, Articles) {
-  Case c = of(articles_schema(),
-              "INSERT INTO article_inbox(document) VALUES ('date 2025-11-09 همکاری‌های تازه' || char(10) || "
-              "'متن "
-              "naïve');"
-              "UPDATE articles SET body = 'متن دیگر' WHERE id = 1; DELETE FROM articles WHERE id > 1",
-              "INSERT INTO articles_fts(articles_fts, rank) VALUES ('integrity-check', 1); PRAGMA integrity_check;"
-              "SELECT * FROM articles");
+  Case c =
+      of(articles_schema(),
+         "INSERT INTO article_inbox(document) VALUES ('date 2025-11-09 همکاری‌های تازه' || char(10) || "
+         "'متن "
+         "naïve');"
+         "UPDATE articles SET body = 'متن دیگر' WHERE id = 1; DELETE FROM articles WHERE id > 1",
+         "INSERT INTO articles_fts(articles_fts, rank) VALUES ('integrity-check', 1); PRAGMA integrity_check;"
+         "SELECT * FROM articles");
   c.intact = "INSERT INTO articles_fts(articles_fts, rank) VALUES ('integrity-check', 1); PRAGMA integrity_check";
   sweep(c);
 }
