@@ -12,7 +12,6 @@ namespace {
 
 using text::Gap;
 using text::Script;
-using text::Word;
 
 // Where the word that begins at `start` ends, if it is all of its run but for punctuation and half-spaces behind it.
 // No more than a guess, which the memo knows to be right or not.
@@ -97,8 +96,8 @@ bool MemoScanner::may_begin_compound(const Remembered& first, const Remembered& 
     if (f.kind == text::Class::kHalfSpace) continue;
     if (f.kind != text::Class::kPersian) return true;
     if (!Lexicon::step(&state, static_cast<Letter>(f.value))) return (second.flags & Remembered::kLetterwise) == 0;
-    const bool ends = (Lexicon::tags(state) & kCompound) != 0 &&
-                      (Lexicon::breaks(Lexicon::number(state)) >> first.letters & 1) != 0;
+    const bool ends =
+        (Lexicon::tags(state) & kCompound) != 0 && (Lexicon::breaks(Lexicon::number(state)) >> first.letters & 1) != 0;
     if (ends && may_be_inflection(text::slice(key, at))) return true;
   }
   return (Lexicon::tags(state) & kCompoundHead) != 0;  // of three words, perhaps

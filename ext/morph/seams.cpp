@@ -66,9 +66,11 @@ bool is_pair(Letters head, Letters tail) {
 
 // A compound that the lexicon does not list: a prefix before a known word, a suffix word or a participle behind one
 // (which may be a compound itself, one deep), else two known words.
+// NOLINTNEXTLINE(misc-no-recursion): one deep
 uint64_t compounded(Letters word, bool deep = true) {
   if (word.size() < 5) return 0;
   if (const uint64_t names = patronymic(word); names != 0) return names;
+  // NOLINTNEXTLINE(misc-no-recursion): as above
   const auto inner = [&](Letters w) { return Lexicon::find(w) >= 0 ? spelled(w) : deep ? compounded(w, false) : 0; };
   uint64_t pair = 0;
   for (size_t k = word.size() - 2; k >= 2; --k) {

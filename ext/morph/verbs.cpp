@@ -13,7 +13,6 @@ using text::kHe;
 using text::kVav;
 using text::kYe;
 using text::letter;
-using text::spell;
 
 constexpr Letter kBe = letter(u'ب');
 constexpr Letter kNun = letter(u'ن');
@@ -141,12 +140,14 @@ void add_spellings(Letters s, Spellings* out) {
 
 // What a verb without prefixes ends in, but for bare stems.
 constexpr Suffix kParticiple[] = {u"ه"};
-constexpr LetterSet kFinals{LetterSet::kLast, kParticiple, suffix::kPresentEndings, suffix::kPastEndings, suffix::kAfterParticiple};
+constexpr LetterSet kFinals{LetterSet::kLast, kParticiple, suffix::kPresentEndings, suffix::kPastEndings,
+                            suffix::kAfterParticiple};
 
 class Reader {
  public:
   Reader(Letters word, VerbReadings* out) : word_(word), out_(out) {}
 
+  // NOLINTNEXTLINE(misc-no-recursion): every time the word is shorter
   void read() {
     read_simple(word_, -1);
     read_past3(word_, -1);
@@ -175,6 +176,7 @@ class Reader {
   }
 
   // دیدمش, بگیریدش: an object clitic on a personal form, when the word is nothing else.
+  // NOLINTNEXTLINE(misc-no-recursion): every time the word is shorter
   void read_with_object() {
     if (out_->size > 0 || word_.size() < 4) return;
     for (const Suffix& clitic : suffix::kObjectClitics) {
@@ -306,6 +308,7 @@ class Reader {
 
 }  // namespace
 
+// NOLINTNEXTLINE(misc-no-recursion): every time the word is shorter
 void read_verb(Letters word, VerbReadings* out) {
   out->size = 0;
   if (word.size() >= 2) Reader(word, out).read();

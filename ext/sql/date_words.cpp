@@ -23,7 +23,6 @@
 namespace persian::sql {
 namespace {
 
-using jalali::Moment;
 using jalali::Unit;
 using jalali::Value;
 
