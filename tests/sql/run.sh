@@ -40,14 +40,14 @@ lacks() {
   if grep -q '^-- Needs no FTS5' "$1" && [ $fts5 = yes ]; then echo 'no FTS5'; fi
 }
 
-# Shells differ in naming the kind of an error and in adding its number, and in drawing a query plan; what a plan calls
-# a covering index depends on the version.
+# Shells differ in naming the kind of an error, in adding its number and where in the statement it is, and in drawing a
+# query plan; what a plan calls a covering index depends on the version.
 run() {
   (cd "$root" && shell -cmd ".load '$build/persian'" :memory:) <"$1" >"$work/stdout" 2>"$work/stderr"
   sed -e '/^QUERY PLAN$/d' -e 's/^`--\(SCAN\|SEARCH\) /\1 /; s/^0|0|0|\(SCAN\|SEARCH\) /\1 /' \
     -e 's/^\(SCAN\|SEARCH\) TABLE /\1 /; /^\(SCAN\|SEARCH\) /s/ COVERING INDEX / INDEX /' "$work/stdout"
   sed -e 's/^Runtime error near/Error near/; s/^Parse error near/Error near/; s/^Error: near/Error near/' \
-    -e '/^Error near/s/ ([0-9]*)$//' "$work/stderr"
+    -e '/^Error near/s/ ([0-9]*)$//' -e '/^  /d' "$work/stderr"
 }
 
 [ $# -gt 0 ] || set -- "$root"/tests/sql/*.sql

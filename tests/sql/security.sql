@@ -1,4 +1,6 @@
 -- security.sql: what the functions may be used for, and what a database from elsewhere cannot make them do.
+-- Needs FTS5.
+-- Needs SQLite 3.31: functions for direct use only.
 
 SELECT '-- every function is innocuous, and none is only for direct use';
 CREATE TEMP VIEW ours AS SELECT name, narg, (flags & 0x800) <> 0 AS deterministic, (flags & 0x200000) <> 0 AS innocuous,
