@@ -42,7 +42,12 @@ async function* eachView(page) {
   }
 }
 
-for (const [language, colorScheme] of [["fa", "light"], ["fa", "dark"], ["en", "light"], ["en", "dark"]]) {
+for (const [language, colorScheme] of [
+  ["fa", "light"],
+  ["fa", "dark"],
+  ["en", "light"],
+  ["en", "dark"],
+]) {
   test(`axe-core finds nothing wrong: ${language}, ${colorScheme}`, async () => {
     const page = await newPage({ colorScheme, reducedMotion: "reduce" }, { language });
     for await (const view of eachView(page)) assert.deepEqual(await complaints(page), [], view);
@@ -85,7 +90,9 @@ test("the keyboard alone is enough", async () => {
   const reached = [];
   for (let i = 0; i < 60 && !reached.includes("target"); i++) {
     await page.keyboard.press("Tab");
-    reached.push(await page.evaluate(() => document.activeElement.closest(".target, .hit, .examples, .search-box")?.classList[0]));
+    reached.push(
+      await page.evaluate(() => document.activeElement.closest(".target, .hit, .examples, .search-box")?.classList[0]),
+    );
   }
   for (const part of ["search-box", "examples", "hit", "target"]) assert.ok(reached.includes(part), part);
   const outlined = await page.evaluate(() => getComputedStyle(document.activeElement.querySelector("rect")).stroke);
@@ -147,13 +154,22 @@ test("a second tab says that it keeps nothing", async () => {
 
 test("how soon the first search is answered (reported, not judged)", async (t) => {
   const page = await newPage();
-  await page.goto(server.page, { waitUntil: "load" });
-  const started = await page.evaluate(() => performance.now());
-  await ask(page, "همکاری");
-  const times = await page.evaluate((started) => {
-    const [{ loadEventEnd }] = performance.getEntriesByType("navigation");
-    return { answered: performance.now() - loadEventEnd, typed: started - loadEventEnd };
-  }, started);
-  t.diagnostic(`typed ${Math.round(times.typed)} ms after load, answered ${Math.round(times.answered)} ms after load`);
-  assert.equal(await page.locator(".hit").count(), 10);
+  await page.addInitScript(() => {
+    addEventListener("load", () => {
+      const loaded = performance.now();
+      const box = document.querySelector("input[type=search]");
+      box.value = "همکاری";
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+      new MutationObserver(() => {
+        const answered = document.querySelector('.results[data-asked="همکاری"]');
+        if (answered) globalThis.milliseconds ??= performance.now() - loaded;
+      }).observe(document.body, { subtree: true, childList: true, attributes: true });
+    });
+  });
+  for (const visit of ["first", "second"]) {
+    await page.goto(server.page);
+    const milliseconds = await page.waitForFunction(() => globalThis.milliseconds);
+    t.diagnostic(`${visit} visit: answered ${Math.round(await milliseconds.jsonValue())} ms after load`);
+    assert.equal(await page.locator(".hit").count(), 10);
+  }
 });

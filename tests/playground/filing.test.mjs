@@ -27,7 +27,9 @@ const subjects = ["انار", "بادام", "پسته", "گردو", "زیتون"
 const articles = (count) =>
   Array.from({ length: count }, (_, i) => {
     const day = `2025-${String(1 + (i % 10)).padStart(2, "0")}-15`;
-    const body = `کشاورزان می‌گویند برداشت ${subjects[i % 5]} شمارهٔ ${i} آغاز شده است و بازارها آماده‌اند.\n`.repeat(14);
+    const body = `کشاورزان می‌گویند برداشت ${subjects[i % 5]} شمارهٔ ${i} آغاز شده است و بازارها آماده‌اند.\n`.repeat(
+      14,
+    );
     return file(`article-${i}.txt`, `date ${day} باغداران و ${subjects[i % 5]}\n${body}`);
   });
 
@@ -47,7 +49,10 @@ test("500 articles are filed with progress, and are there after a reload", async
   await page.getByText("۵۰۰ مقاله افزوده شد.").waitFor();
   const seen = await page.evaluate(() => globalThis.seen);
   assert.ok(seen.length >= 10, `the bar moved ${seen.length} times`);
-  assert.deepEqual(seen, [...seen].sort((a, b) => a - b));
+  assert.deepEqual(
+    seen,
+    [...seen].sort((a, b) => a - b),
+  );
   assert.equal(await count(), "۵۲۴ مقاله");
 
   await page.reload();
@@ -80,7 +85,9 @@ test("broken files are listed with the reason, the good ones are filed", async (
   ]);
   await page.getByText("۲ مقاله افزوده شد.").waitFor();
   const refused = Object.fromEntries(
-    await page.locator(".refused li").evaluateAll((items) => items.map(({ children: [name, why] }) => [name.textContent, why.textContent])),
+    await page
+      .locator(".refused li")
+      .evaluateAll((items) => items.map(({ children: [name, why] }) => [name.textContent, why.textContent])),
   );
   assert.deepEqual(refused, {
     "no-day.txt": "روزِ سطر نخست روزی از تقویم نیست",
@@ -147,7 +154,9 @@ test("the database can be taken away, and the page started again", async () => {
 });
 
 test("articles of many years are counted by year, then by month", async () => {
-  const old = [1390, 1395, 1400].map((year, i) => file(`${year}.txt`, `date ${year + 621}-06-01 سال ${year}\nمتن ${i} ترنج`));
+  const old = [1390, 1395, 1400].map((year, i) =>
+    file(`${year}.txt`, `date ${year + 621}-06-01 سال ${year}\nمتن ${i} ترنج`),
+  );
   await choose(old);
   await page.getByText("۳ مقاله افزوده شد.").waitFor();
   await page.getByRole("link", { name: "جست‌وجو", exact: true }).click();
@@ -155,5 +164,7 @@ test("articles of many years are counted by year, then by month", async () => {
   await page.getByRole("button", { name: "۱۳۹۵، ۱ مقاله" }).click();
   await page.getByRole("button", { name: /خرداد ۱۳۹۵، ۱ مقاله/ }).waitFor();
   assert.equal(await page.locator(".chart .target").count(), 12);
-  assert.deepEqual(await page.locator(".hit h2").allTextContents(), ["سال ۱۳۹۵".replace(/[۰-۹]/g, (d) => "۰۱۲۳۴۵۶۷۸۹".indexOf(d))]);
+  assert.deepEqual(await page.locator(".hit h2").allTextContents(), [
+    "سال ۱۳۹۵".replace(/[۰-۹]/g, (d) => "۰۱۲۳۴۵۶۷۸۹".indexOf(d)),
+  ]);
 });

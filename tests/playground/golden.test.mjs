@@ -8,7 +8,9 @@ import { test } from "node:test";
 import { open } from "../../examples/playground/sqlite-persian/dist/index.js";
 
 const linesOf = (file) =>
-  readFileSync(new URL(`../golden/${file}`, import.meta.url), "utf8").replace(/\n$/, "").split("\n");
+  readFileSync(new URL(`../golden/${file}`, import.meta.url), "utf8")
+    .replace(/\n$/, "")
+    .split("\n");
 
 /** Positions separated by spaces, the terms of one by '|', @start-stop where it is not what the first term tells. */
 function notation(tokens) {

@@ -23,19 +23,24 @@ test("values come back as they went in", () => {
 });
 
 test("parameters by name and by place", () => {
-  assert.deepEqual(db.rows("SELECT :a AS a, @b AS b, $c AS c, ?9 AS d", { a: 1, "@b": 2, c: 3, 9: 4 }), [{ a: 1, b: 2, c: 3, d: 4 }]);
+  assert.deepEqual(db.rows("SELECT :a AS a, @b AS b, $c AS c, ?9 AS d", { a: 1, "@b": 2, c: 3, 9: 4 }), [
+    { a: 1, b: 2, c: 3, d: 4 },
+  ]);
   assert.deepEqual(db.rows("SELECT ?2 AS b, ?1 AS a", ["x"]), [{ b: null, a: "x" }]);
   assert.throws(() => db.rows("SELECT :a", { b: 1 }), /no parameter is named b/);
   assert.throws(() => db.rows("SELECT ?", [1, 2]), /2 values for 1 parameters/);
 });
 
 test("errors tell SQLite's message and code", () => {
-  assert.throws(() => db.run("SELECT * FROM missing"), (error) => {
-    assert.ok(error instanceof SqliteError);
-    assert.equal(error.message, "no such table: missing");
-    assert.equal(error.code, 1);
-    return true;
-  });
+  assert.throws(
+    () => db.run("SELECT * FROM missing"),
+    (error) => {
+      assert.ok(error instanceof SqliteError);
+      assert.equal(error.message, "no such table: missing");
+      assert.equal(error.code, 1);
+      return true;
+    },
+  );
   assert.throws(() => db.run("-- nothing"), /there is no statement/);
   assert.throws(() => db.value("SELECT fa_query('x', 'wrong')"), /'all', 'any', 'phrase' or 'prefix'/);
 });
@@ -50,19 +55,28 @@ test("a transaction is undone when its work throws", () => {
     }),
   );
   assert.equal(db.value("SELECT count(*) FROM t"), 0);
-  assert.equal(db.transaction(() => db.run("INSERT INTO t VALUES (1), (2)")), 2);
+  assert.equal(
+    db.transaction(() => db.run("INSERT INTO t VALUES (1), (2)")),
+    2,
+  );
   assert.equal(db.value("SELECT count(*) FROM t"), 2);
 });
 
 test("a script gives what each statement gave", () => {
-  const results = db.script("CREATE TABLE s(x); INSERT INTO s VALUES ('الف'), ('ب'); /* all */ SELECT x, 1 AS n FROM s;;-- end\n", {
-    rows: 1,
-  });
-  assert.deepEqual(results.map(({ columns, rows, cut, changes }) => ({ columns, rows, cut, changes })), [
-    { columns: [], rows: [], cut: false, changes: 0 },
-    { columns: [], rows: [], cut: false, changes: 2 },
-    { columns: ["x", "n"], rows: [["الف", 1]], cut: true, changes: 0 },
-  ]);
+  const results = db.script(
+    "CREATE TABLE s(x); INSERT INTO s VALUES ('الف'), ('ب'); /* all */ SELECT x, 1 AS n FROM s;;-- end\n",
+    {
+      rows: 1,
+    },
+  );
+  assert.deepEqual(
+    results.map(({ columns, rows, cut, changes }) => ({ columns, rows, cut, changes })),
+    [
+      { columns: [], rows: [], cut: false, changes: 0 },
+      { columns: [], rows: [], cut: false, changes: 2 },
+      { columns: ["x", "n"], rows: [["الف", 1]], cut: true, changes: 0 },
+    ],
+  );
   assert.throws(() => db.script("SELECT 1; SELECT missing"), /no such column: missing/);
 });
 
@@ -91,8 +105,13 @@ test("the bytes of the database are those of a database file", () => {
 test("the whole extension and FTS5 are in it, and local time is the user's", () => {
   assert.equal(db.value("SELECT jdate('2025-11-09')"), "1404-08-18");
   assert.ok(db.value("SELECT count(DISTINCT name) FROM fa_help") >= 30);
-  db.script("CREATE VIRTUAL TABLE f USING fts5(body, tokenize = 'persian'); INSERT INTO f VALUES ('همکاری‌های دو کشور')");
-  assert.equal(db.value("SELECT highlight(f, 0, '[', ']') FROM f WHERE f MATCH fa_query('همكاري')"), "[همکاری‌های] دو کشور");
+  db.script(
+    "CREATE VIRTUAL TABLE f USING fts5(body, tokenize = 'persian'); INSERT INTO f VALUES ('همکاری‌های دو کشور')",
+  );
+  assert.equal(
+    db.value("SELECT highlight(f, 0, '[', ']') FROM f WHERE f MATCH fa_query('همكاري')"),
+    "[همکاری‌های] دو کشور",
+  );
   for (const month of ["2025-01-15", "2025-07-15"]) {
     const here = new Date(`${month}T12:00:00Z`);
     const offset = -60 * here.getTimezoneOffset();
@@ -102,5 +121,8 @@ test("the whole extension and FTS5 are in it, and local time is the user's", () 
 });
 
 test("a file cannot be kept in Node", async () => {
-  await assert.rejects(open({ file: "a.db" }), (error) => error instanceof NotKeptError && error.reason === "unsupported");
+  await assert.rejects(
+    open({ file: "a.db" }),
+    (error) => error instanceof NotKeptError && error.reason === "unsupported",
+  );
 });

@@ -38,9 +38,10 @@ test("a database is there again on the next page", async () => {
   assert.equal(kept, null);
   await first.close();
   const second = await blankPage();
-  assert.deepEqual(await second.evaluate(async () => (await sqlite.connect({ file: "kept.db" })).rows("SELECT x FROM t")), [
-    { x: "سلام" },
-  ]);
+  assert.deepEqual(
+    await second.evaluate(async () => (await sqlite.connect({ file: "kept.db" })).rows("SELECT x FROM t")),
+    [{ x: "سلام" }],
+  );
 });
 
 test("a transaction that the end of the page cuts short leaves no trace", async () => {

@@ -14,7 +14,8 @@ db.transaction(() => {
     db.run("INSERT INTO article_inbox(document, source) VALUES (?, ?)", [read(news + source), source]);
   }
 });
-for (const index of ["articles_fts", "articles_unicode61"]) db.run(`INSERT INTO ${index}(${index}) VALUES ('optimize')`);
+for (const index of ["articles_fts", "articles_unicode61"])
+  db.run(`INSERT INTO ${index}(${index}) VALUES ('optimize')`);
 db.script(`PRAGMA user_version = ${db.value(read("src/archive/version.sql"))}; VACUUM;`);
 const bytes = db.serialize();
 writeFileSync(new URL("src/archive/samples.db", import.meta.url), bytes);

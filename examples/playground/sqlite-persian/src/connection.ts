@@ -30,7 +30,8 @@ export class Connection {
     // Compiled here while the worker starts.
     const wasm = await compile(options.wasm);
     const { initial } = options;
-    const from = initial === undefined || initial instanceof Uint8Array ? initial : new URL(initial, location.href).href;
+    const from =
+      initial === undefined || initial instanceof Uint8Array ? initial : new URL(initial, location.href).href;
     try {
       connection.reason = await connection.call<NotKept | null>("open", { ...options, initial: from, wasm });
     } catch (error) {

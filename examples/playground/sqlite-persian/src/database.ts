@@ -175,7 +175,7 @@ export class Database {
     const { c, host } = this.module;
     this.module.withText(sql, (begin, size) => {
       const end = begin + size;
-      for (let at = begin; at < end; ) {
+      for (let at = begin; at < end;) {
         const { statement, tail } = this.prepare(at, end - at);
         if (statement === 0 && tail >= end) return;
         const text = decodeUtf8(host.bytes(at, tail - at)).trim();

@@ -31,7 +31,8 @@ const journalOf = (file: string): string => `${file}-journal`;
  * Rejects with a NotKeptError.
  */
 export async function openFiles(file: string, initial?: () => Promise<Uint8Array>): Promise<Map<string, HostFile>> {
-  const offered = typeof FileSystemFileHandle !== "undefined" && "createSyncAccessHandle" in FileSystemFileHandle.prototype;
+  const offered =
+    typeof FileSystemFileHandle !== "undefined" && "createSyncAccessHandle" in FileSystemFileHandle.prototype;
   if (!offered) throw new NotKeptError("unsupported");
   const folder = await root();
   const files = new Map<string, HostFile>();

@@ -88,7 +88,11 @@ export function hits(db: Connection, index: Index, match: string | null, period:
   );
 }
 
-async function count(db: Connection, index: Index, match: string | null): Promise<{ total: number; periods: PeriodCount[] }> {
+async function count(
+  db: Connection,
+  index: Index,
+  match: string | null,
+): Promise<{ total: number; periods: PeriodCount[] }> {
   const from =
     match === null ? "articles AS a" : `${index} JOIN articles AS a ON a.id = ${index}.rowid WHERE ${index} MATCH ?`;
   const periods = await db.rows<PeriodCount>(

@@ -18,7 +18,12 @@ function blocksOf(file: string, text: string): WorkedQuery[] {
     .map((block) => block.trim())
     .filter((block) => block.startsWith("--") && /^[^-]/m.test(block))
     .map((sql) => {
-      const comment = sql.match(/^(--.*\n)+/)?.[0].replace(/^-- ?/gm, "").replaceAll("\n", " ").trim() ?? "";
+      const comment =
+        sql
+          .match(/^(--.*\n)+/)?.[0]
+          .replace(/^-- ?/gm, "")
+          .replaceAll("\n", " ")
+          .trim() ?? "";
       return { file, title: comment.match(/^.*?[.:?](?= |$)/)?.[0].replace(/[.:]$/, "") ?? comment, sql };
     });
 }

@@ -68,11 +68,7 @@ export function Notice() {
 
 export function AgainButton() {
   const t = texts.value;
-  return (
-    <button onClick={() => confirm(t.add.sure) && void restart()}>
-      {t.add.again}
-    </button>
-  );
+  return <button onClick={() => confirm(t.add.sure) && void restart()}>{t.add.again}</button>;
 }
 
 export function Footer() {

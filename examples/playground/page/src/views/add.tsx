@@ -61,7 +61,10 @@ function PasteForm() {
       const gregorian = await dayOf(db, day.value);
       const format = inLanguage("%A %-Od %B %OY", "%A %-d %B %Y");
       const locale = inLanguage("fa", "latin");
-      return { gregorian, told: await db.value<string | null>("SELECT jstrftime(?, ?, ?)", [format, gregorian, locale]) };
+      return {
+        gregorian,
+        told: await db.value<string | null>("SELECT jstrftime(?, ?, ?)", [format, gregorian, locale]),
+      };
     },
     [day.value, inLanguage("fa", "en")],
   );
@@ -98,7 +101,7 @@ function PasteForm() {
         />
       </label>
       <p id="day-told" class={bad ? "small wrong" : "small muted"} role="status">
-        {bad ? t.add.dayBad : understood?.told ?? ""} <span>({t.add.dayHelp})</span>
+        {bad ? t.add.dayBad : (understood?.told ?? "")} <span>({t.add.dayHelp})</span>
       </p>
       <p>
         <button class="primary" disabled={bad}>

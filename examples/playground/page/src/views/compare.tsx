@@ -23,10 +23,7 @@ export function CompareView() {
     async (db) => {
       const own = await search(db, asked);
       const plain = await searchPlain(db, asked, own.mode);
-      const pairs = pair(
-        await hits(db, "articles_fts", own.match),
-        await hits(db, "articles_unicode61", plain.match),
-      );
+      const pairs = pair(await hits(db, "articles_fts", own.match), await hits(db, "articles_unicode61", plain.match));
       return { persian: own.total, unicode61: plain.total, pairs };
     },
     [asked],
@@ -52,7 +49,10 @@ function pair(own: Hit[], plain: Hit[]): Pair[] {
   const others = new Map(plain.map((hit) => [hit.id, hit]));
   const pairs: Pair[] = own.map((persian) => ({ persian, unicode61: others.get(persian.id) }));
   const known = new Set(own.map(({ id }) => id));
-  return [...pairs, ...plain.filter(({ id }) => !known.has(id)).map((unicode61) => ({ persian: undefined, unicode61 }))];
+  return [
+    ...pairs,
+    ...plain.filter(({ id }) => !known.has(id)).map((unicode61) => ({ persian: undefined, unicode61 })),
+  ];
 }
 
 function SpellingTable({ query: asked }: { query: string }) {

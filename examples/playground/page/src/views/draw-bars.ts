@@ -43,9 +43,18 @@ export function drawBars(bars: Bar[], width: number, rightToLeft: boolean, choos
         label: null,
         fill: "var(--muted)",
       }),
-      Plot.barY(bars.filter(({ chosen }) => anyChosen && !chosen), { ...bar, fill: "var(--bar-resting)" }),
-      Plot.barY(bars.filter(({ chosen }) => !anyChosen || chosen), { ...bar, fill: "var(--accent)" }),
-      Plot.text(bars.filter(({ hits }) => hits > 0), { x: "key", y: "hits", text: "count", dy: -9, fill: "var(--ink)" }),
+      Plot.barY(
+        bars.filter(({ chosen }) => anyChosen && !chosen),
+        { ...bar, fill: "var(--bar-resting)" },
+      ),
+      Plot.barY(
+        bars.filter(({ chosen }) => !anyChosen || chosen),
+        { ...bar, fill: "var(--accent)" },
+      ),
+      Plot.text(
+        bars.filter(({ hits }) => hits > 0),
+        { x: "key", y: "hits", text: "count", dy: -9, fill: "var(--ink)" },
+      ),
       Plot.ruleY([0], { stroke: "var(--line)" }),
     ],
   }) as SVGSVGElement & Plot.Plot;

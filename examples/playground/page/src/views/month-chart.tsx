@@ -23,7 +23,9 @@ export function MonthChart({ periods }: { periods: PeriodCount[] }) {
       const { drawBars } = await import("./draw-bars.js");
       const element = figure.current;
       if (outdated || element === null) return;
-      const focused = element.contains(document.activeElement) ? document.activeElement?.getAttribute("data-key") : null;
+      const focused = element.contains(document.activeElement)
+        ? document.activeElement?.getAttribute("data-key")
+        : null;
       element.replaceChildren(drawBars(bars, element.clientWidth, t.dir === "rtl", choose));
       if (focused) element.querySelector<SVGElement>(`[data-key="${focused}"]`)?.focus();
     };
@@ -80,7 +82,15 @@ function barsOfYears(calendar: Month[], periods: PeriodCount[]): Bar[] {
 }
 
 function bar(of: Period, short: string, name: string, hits: number, chosen: boolean): Bar {
-  return { ...of, key: `${of.year}-${of.month ?? ""}`, short, label: texts.value.chart.bar(name, hits), hits, count: formatted(hits), chosen };
+  return {
+    ...of,
+    key: `${of.year}-${of.month ?? ""}`,
+    short,
+    label: texts.value.chart.bar(name, hits),
+    hits,
+    count: formatted(hits),
+    chosen,
+  };
 }
 
 const yearName = (year: number): string => formatted(year).replace(/[٬,]/g, "");

@@ -20,7 +20,11 @@ export function SearchView() {
   const t = texts.value;
   const asked = query.value;
   const chosen = period.value;
-  const { value: found, error, time } = useAnswer<Found>(
+  const {
+    value: found,
+    error,
+    time,
+  } = useAnswer<Found>(
     async (db) => {
       const result = await search(db, asked);
       return {
@@ -120,4 +124,3 @@ function HitCard({ hit }: { hit: Hit }) {
     </article>
   );
 }
-

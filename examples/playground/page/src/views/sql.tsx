@@ -104,7 +104,13 @@ function Outcome({ result: { sql, columns, rows, cut, changes } }: { result: Sta
     <div class="outcome">
       {columns.length > 0 && (
         // A region that scrolls must be reachable by keyboard.
-        <div class="scroll" tabIndex={0} role="region" aria-label={sql.replace(/^(\s*--.*\n)+/, "").slice(0, 80)} dir="ltr">
+        <div
+          class="scroll"
+          tabIndex={0}
+          role="region"
+          aria-label={sql.replace(/^(\s*--.*\n)+/, "").slice(0, 80)}
+          dir="ltr"
+        >
           <table>
             <thead>
               <tr>

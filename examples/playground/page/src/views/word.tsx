@@ -10,7 +10,9 @@ export function WordView() {
       <h1>{t.word.title}</h1>
       <p class="lead">{t.word.lead}</p>
       {words?.length === 0 && <p class="none">{t.word.empty}</p>}
-      {words?.map((word, i) => <WordCard key={`${i} ${word.token}`} word={word} />)}
+      {words?.map((word, i) => (
+        <WordCard key={`${i} ${word.token}`} word={word} />
+      ))}
     </section>
   );
 }
