@@ -1,31 +1,25 @@
 // access.test.mjs: the page for everybody: small screens, screen readers, the keyboard, two languages, no network.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, test } from "node:test";
+import { afterEach, test } from "node:test";
 
-import { ask, complaints, launch, opened, serve } from "./browser.mjs";
+import { ask, complaints, opened, world } from "./browser.mjs";
 
-let server, browser, context;
-before(async () => {
-  [server, browser] = await Promise.all([serve(), launch()]);
-});
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
+const here = world();
+let context;
 afterEach(() => context?.close());
 
 const views = ["search", "compare", "word", "add", "sql"];
 
 async function newPage(options = {}, settings = {}) {
-  context = await browser.newContext(options);
+  context = await here.browser.newContext(options);
   await context.addInitScript((stored) => Object.assign(localStorage, stored), settings);
   return context.newPage();
 }
 
 /** Shows every view with something in it. */
 async function* eachView(page) {
-  await opened(page, server.page);
+  await opened(page, here.server.page);
   await ask(page, "همکاری‌هایشان");
   await page.locator(".chart .target").first().waitFor();
   yield "search";
@@ -81,7 +75,7 @@ test("nothing is wider than a screen of 360 pixels", async () => {
 
 test("the keyboard alone is enough", async () => {
   const page = await newPage();
-  await opened(page, server.page);
+  await opened(page, here.server.page);
   await page.locator(".brand").focus();
   await page.keyboard.press("/");
   await page.keyboard.type("همکاری");
@@ -106,14 +100,14 @@ test("the keyboard alone is enough", async () => {
 
 test("the number of results is told to screen readers", async () => {
   const page = await newPage();
-  await opened(page, server.page);
+  await opened(page, here.server.page);
   await ask(page, "همکاری");
   assert.match(await page.locator(".summary").getByRole("status").textContent(), /۱۰ مقاله پیدا شد/);
 });
 
 test("English and a theme are chosen and kept", async () => {
   const page = await newPage({ colorScheme: "light" });
-  await opened(page, server.page);
+  await opened(page, here.server.page);
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await paper();
   await page.getByRole("button", { name: "English" }).click();
@@ -130,13 +124,13 @@ test("English and a theme are chosen and kept", async () => {
 
 test("it works without a network from the second visit on", async () => {
   const page = await newPage();
-  await opened(page, server.page);
+  await opened(page, here.server.page);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.reload(); // the worker answers from here on
   await page.locator(".hit").first().waitFor();
   await context.setOffline(true);
   await page.reload();
-  await opened(page, server.page);
+  await opened(page, here.server.page);
   await ask(page, "همکاری");
   await page.locator(".chart .target").first().waitFor(); // a part that is loaded late
   assert.equal(await page.locator(".hit").count(), 10);
@@ -144,9 +138,9 @@ test("it works without a network from the second visit on", async () => {
 
 test("a second tab says that it keeps nothing", async () => {
   const first = await newPage();
-  await opened(first, server.page);
+  await opened(first, here.server.page);
   const second = await context.newPage();
-  await opened(second, server.page);
+  await opened(second, here.server.page);
   assert.match(await second.locator(".notice").textContent(), /برگهٔ دیگری/);
   await ask(second, "همکاری");
   assert.equal(await second.locator(".hit").count(), 10);
@@ -167,7 +161,7 @@ test("how soon the first search is answered (reported, not judged)", async (t) =
     });
   });
   for (const visit of ["first", "second"]) {
-    await page.goto(server.page);
+    await page.goto(here.server.page);
     const milliseconds = await page.waitForFunction(() => globalThis.milliseconds);
     t.diagnostic(`${visit} visit: answered ${Math.round(await milliseconds.jsonValue())} ms after load`);
     assert.equal(await page.locator(".hit").count(), 10);

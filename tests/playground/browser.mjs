@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname } from "node:path";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const pathOf = (relative) => fileURLToPath(new URL(relative, import.meta.url));
@@ -59,6 +60,19 @@ export function launch() {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: process.getuid() === 0 ? ["--no-sandbox"] : [],
   });
+}
+
+/** For the tests of a file: a server and a browser, there while they run. */
+export function world() {
+  const it = {};
+  before(async () => {
+    [it.server, it.browser] = await Promise.all([serve(), launch()]);
+  });
+  after(async () => {
+    await it.browser?.close();
+    await it.server?.stop();
+  });
+  return it;
 }
 
 /** Waits until the articles are there. */

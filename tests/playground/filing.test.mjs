@@ -1,22 +1,16 @@
 // filing.test.mjs: people's own texts on the page.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { afterEach, beforeEach, test } from "node:test";
 
-import { ask, launch, opened, serve } from "./browser.mjs";
+import { ask, opened, world } from "./browser.mjs";
 
-let server, browser, context, page;
-before(async () => {
-  [server, browser] = await Promise.all([serve(), launch()]);
-});
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
+const here = world();
+let context, page;
 beforeEach(async () => {
-  context = await browser.newContext();
+  context = await here.browser.newContext();
   page = await context.newPage();
-  await opened(page, server.page);
+  await opened(page, here.server.page);
   await page.getByRole("link", { name: "افزودن" }).click();
 });
 afterEach(() => context.close());

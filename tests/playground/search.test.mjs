@@ -1,27 +1,21 @@
 // search.test.mjs: searching on the page.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { afterEach, beforeEach, test } from "node:test";
 
-import { ask, launch, opened, serve } from "./browser.mjs";
+import { ask, opened, world } from "./browser.mjs";
 
-let server, browser, context, page, requests, problems;
-before(async () => {
-  [server, browser] = await Promise.all([serve(), launch()]);
-});
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
+const here = world();
+let context, page, requests, problems;
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  context = await here.browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
   requests = [];
   problems = [];
   page.on("request", (request) => requests.push(request.url()));
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-  await opened(page, server.page);
+  await opened(page, here.server.page);
 });
 afterEach(async () => {
   assert.deepEqual(problems, []);
@@ -169,5 +163,5 @@ test("the console shows an error, and a change shows in the search", async () =>
 
 test("nothing is asked of another server", async () => {
   await ask(page, "کتاب");
-  for (const url of requests) assert.ok(url.startsWith(server.origin) || /^(data|blob):/.test(url), url);
+  for (const url of requests) assert.ok(url.startsWith(here.server.origin) || /^(data|blob):/.test(url), url);
 });

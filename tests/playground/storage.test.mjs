@@ -1,27 +1,21 @@
 // storage.test.mjs: databases in the Origin Private File System, through the package as it is without a bundler.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { afterEach, beforeEach, test } from "node:test";
 
-import { launch, serve } from "./browser.mjs";
+import { world } from "./browser.mjs";
 
-let server, browser, context;
-before(async () => {
-  [server, browser] = await Promise.all([serve(), launch()]);
-});
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
+const here = world();
+let context;
 beforeEach(async () => {
-  context = await browser.newContext();
+  context = await here.browser.newContext();
 });
 afterEach(() => context.close());
 
 /** A page with the package's connect() at hand. */
 async function blankPage() {
   const page = await context.newPage();
-  await page.goto(server.package);
+  await page.goto(here.server.package);
   await page.evaluate(async () => {
     globalThis.sqlite = await import("/package/index.js");
   });
