@@ -55,7 +55,7 @@ enum Tag : uint32_t {
   kSpokenStem = 1u << 29,    // record: its verbs
   kCompoundHead = 1u << 30,  // the first part of some compound, or the first two …
   kSolid = 1u << 28,         // a compound usually written in one piece
-  kApart = 1u << 31,         // a compound usually written with a space
+  kApart = 1u << 31,         // a compound usually written with a space, or with kSolid as often
   kWord = kNoun | kAdjective | kAdverb | kName | kCompound,
 };
 

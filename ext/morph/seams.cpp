@@ -24,6 +24,13 @@ uint64_t spelled(Letters word) {
   return number < 0 || (Lexicon::tags(word) & (kSolid | kClosed)) != 0 ? 0 : Lexicon::breaks(number);
 }
 
+// Where a word of the lexicon has half-spaces unless it is written in one piece.
+uint64_t spelled_apart(Letters word) {
+  const int number = Lexicon::find(word);
+  const uint32_t tags = Lexicon::tags(word);
+  return number < 0 || (tags & kCompound) == 0 || (tags & kApart) != 0 ? 0 : Lexicon::breaks(number);
+}
+
 bool is_known(Letters word) {
   Readings readings;
   read_word(word, 0, &readings);
@@ -86,12 +93,26 @@ uint64_t compounded(Letters word, bool deep = true) {
   return pair;
 }
 
+// احمدی‌نژاد, حسین‌آباد, جلال‌الدین, بنی‌هاشم: names made with a part that is hardly a word beside them. Others
+// are as often written with a space: لیگ برتر.
+bool is_made_name(Letters word) {
+  const int number = Lexicon::find(word);
+  const uint64_t breaks = number < 0 ? 0 : Lexicon::breaks(number);
+  if (breaks == 0) return false;
+  constexpr Suffix kEndings[] = {u"الله", u"آباد", u"آبادی", u"زاده", u"نژاد", u"پور", u"فر", u"فرد", u"نیا"};
+  constexpr Suffix kArticle = u"ال", kSons = u"بنی";
+  const Letters first = word.first(static_cast<size_t>(std::countr_zero(breaks)));
+  const Letters last = word.subspan(static_cast<size_t>(63 - std::countl_zero(breaks)));
+  return is_one_of(last, kEndings) || (last.size() > 4 && starts_with(last, kArticle.view())) || equals(first, kSons);
+}
+
 void compound_parts(Letters stem, Parts* parts) {
   const uint32_t tags = Lexicon::tags(stem);
-  const bool name = (tags & (kName | kNoun | kAdjective)) == kName;
+  const bool name = (tags & (kName | kNoun | kAdjective)) == kName && !is_made_name(stem);
   parts->apart = (tags & (kApart | kClosed)) != 0 || name;
   parts->guessed = Lexicon::find(stem) < 0;
   parts->compound |= parts->guessed ? compounded(stem) : spelled(stem);
+  if (!parts->apart) parts->spaced |= spelled_apart(stem);
 }
 
 // The first letters of a participle, up to its ه, and perhaps with a negation.
@@ -158,6 +179,15 @@ bool stays_joined(Letters word, const Reading& r) {
          (Lexicon::tags(without_he) & (kNoun | kName | kBrokenPlural)) != 0;
 }
 
+// هم‌اکنون, بی‌شک, علی‌رغم: function words of two, the first of which is a prefix in them.
+bool begins_with_prefix(Letters word) {
+  constexpr Suffix kPrefixes[] = {u"هم", u"بی", u"علی"};
+  const int number = Lexicon::find(word);
+  const uint64_t breaks = number < 0 ? 0 : Lexicon::breaks(number);
+  return std::any_of(std::begin(kPrefixes), std::end(kPrefixes),
+                     [&](const Suffix& p) { return starts_with(word, p.view()) && (breaks & bit(p.size)) != 0; });
+}
+
 void reading_parts(Letters word, uint64_t breaks, const Reading& r, Parts* parts) {
   const Letters stem = word.first(r.cut);
   const Letters base = r.lemma.source == Lemma::kStem && r.lemma.added == 0 ? word.first(r.lemma.size) : stem;
@@ -167,6 +197,7 @@ void reading_parts(Letters word, uint64_t breaks, const Reading& r, Parts* parts
     case Kind::kInformal:
       if (const size_t end = imperfective_end(word, 0); end > 0 && has_imperfective(word))
         parts->inflection |= bit(end);
+      if (begins_with_prefix(word)) parts->spaced |= spelled_apart(word);
       break;
     case Kind::kBroken: break;
     case Kind::kVerb: verb_parts(word, r, parts); break;
@@ -221,7 +252,7 @@ Seam close_space(Letters word, size_t i, size_t before, size_t behind, const Par
   if (is_participle_stem(right)) return Seam::kSpace;
   if (is_suffix_word(right)) return closed;
   if (is_prefix_word(left) && right.size() > 2) return closed == Seam::kHalfSpace ? closed : Seam::kSpace;
-  if ((parts.compound & bit(i)) == 0 || closed == Seam::kJoined) return Seam::kSpace;
+  if (((parts.compound | parts.spaced) & bit(i)) == 0 || closed == Seam::kJoined) return Seam::kSpace;
   constexpr Suffix kOwnWords[] = {u"به", u"با", u"در", u"از", u"و"};  // گفت و گو, به موقع are right as well
   return parts.apart || is_one_of(left, kOwnWords) || is_one_of(right, kOwnWords) ? Seam::kSpace : closed;
 }

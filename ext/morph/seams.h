@@ -23,6 +23,7 @@ struct Parts {
   uint64_t inflection = 0;  // before a suffix, behind می
   uint64_t compound = 0;    // between the words of a compound
   uint64_t words = 0;       // between two words that lost their space
+  uint64_t spaced = 0;      // the same, where it is not written in one piece
   bool guessed = false;     // the compound is not in the lexicon
   bool apart = false;       // the compound is usually written with spaces
   size_t preverb = 0;       // letters of the preverb, which joins what follows

@@ -213,9 +213,10 @@ void read_verbs(const std::string& folder) {
 void read_lists(const std::string& folder) {
   read(folder, "words.tsv", 2, [](const auto& c) { add(c[0], pos_tags(c[1])); });
   read(folder, "compounds.tsv", 3, [](const auto& c) {
-    static const std::map<std::string, uint32_t> spellings = {{"half", 0}, {"solid", kSolid}, {"apart", kApart}};
+    static const std::map<std::string, uint32_t> spellings = {
+        {"half", 0}, {"solid", kSolid}, {"apart", kApart}, {"either", kSolid | kApart}};
     auto it = spellings.find(c[2]);
-    if (it == spellings.end()) fail("the usual spelling is half, solid or apart, not '" + c[2] + "'");
+    if (it == spellings.end()) fail("the usual spelling is half, solid, apart or either, not '" + c[2] + "'");
     add(c[0], kCompound | it->second | pos_tags(c[1]));
   });
   read(folder, "names.tsv", 2,

@@ -188,7 +188,7 @@ TEST(Lexicon, KeepsToItsCodes) {
   const std::set<std::string> pos = {"N", "A", "D", "NA", "ND", "AD", "NAD"};
   const std::map<std::string, std::vector<std::set<std::string>>> codes = {
       {"words", {pos}},
-      {"compounds", {pos, {"half", "solid", "apart"}}},
+      {"compounds", {pos, {"half", "solid", "apart", "either"}}},
       {"names", {{"given", "family", "city", "province", "country", "place", "org", "month", "people", "title"}}},
       {"exceptions", {{"plural", "comparative", "clitic", "ye", "verb", "mi"}}},
       {"closed", {{}, {"pron", "det", "prep", "conj", "part", "adv", "num", "cop", "interj", "mod"}}}};
