@@ -1,5 +1,6 @@
 // persian_bench: measures everything run.sh prints. Run it through run.sh.
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -54,6 +55,9 @@ Options read_options(int argc, char** argv) {
     } else if (name == "--rounds") {
       out.plan.rounds = std::atoi(value.c_str());
     } else if (name == "--only") {
+      const bool known =
+          std::any_of(std::begin(kGroups), std::end(kGroups), [&](const Group& g) { return value == g.name; });
+      if (!known) fail("there is no group " + value + "\n" + kUsage);
       out.only = value;
     } else {
       fail(kUsage);
