@@ -53,8 +53,8 @@ void bind(sqlite3_stmt* statement, int index, const Value& value) {
 }
 
 struct Call {
-  Call(sqlite3* db, const std::string& sql, bool is_function, bool is_pure)
-      : statement(db, sql), is_function(is_function), is_pure(is_pure) {}
+  Call(sqlite3* db, const std::string& sql, bool scalar, bool pure)
+      : statement(db, sql), is_function(scalar), is_pure(pure) {}
   Statement statement;
   bool is_function;  // scalar, so that NULL gives NULL
   bool is_pure;      // the same again
