@@ -289,7 +289,7 @@ class Writer {
       if (written.view() == given) {
         fresh.head.flags |= bit;
       } else if (fresh.head.count == 0 && given.size() + written.size() <= kKept) {
-        std::memcpy(fresh.bytes + given.size(), written.view().data(), written.size());
+        std::memcpy(fresh.bytes + given.size(), written.view().data(), written.view().size());
         fresh.head.sizes[0] = static_cast<uint8_t>(written.size());
         fresh.head.count |= bit;
       } else if (fresh.head.count != 0 && written.view() == other) {
