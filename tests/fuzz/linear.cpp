@@ -28,6 +28,7 @@ uint64_t work = 0;
 }  // namespace
 
 // Called by the instrumented code.
+// NOLINTNEXTLINE(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp): the compiler chose the name
 extern "C" void __sanitizer_cov_trace_pc() { ++work; }
 
 namespace {

@@ -28,7 +28,7 @@ std::string find_own(sqlite3* db, std::string_view text, std::string_view mode) 
       count(db, "SELECT count(*) FROM own WHERE own MATCH fa_query(?1, ?2)"), rollback(db, "ROLLBACK");
   begin.value({});
   insert.value({text});
-  const std::string found = count.value({text, mode});
+  std::string found = count.value({text, mode});
   rollback.value({});
   return found;
 }
