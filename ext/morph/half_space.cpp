@@ -106,14 +106,26 @@ bool is_misread(const Written& w) {
   return false;
 }
 
+// Whether it has so many short vowels as only quotations in Arabic have.
+bool is_vowelled(std::string_view text) {
+  constexpr int kMany = 3;
+  int vowels = 0;
+  for (size_t at = 0; at < text.size();) {
+    const text::Decoded d = text::decode(text, at);
+    vowels += d.code_point >= 0x064B && d.code_point <= 0x0652 && d.code_point != 0x0651;  // not the shadda
+    at += d.length;
+  }
+  return vowels >= kMany;
+}
+
 // A unit as it is written in the text, ready to be written anew.
 class Spelling {
  public:
   Spelling(std::string_view text, const Word& unit) : text_(text), unit_(unit) {
-    // A tab parts columns, never a word. Words of three letters have no parts.
+    // A tab parts columns, never a word. Words of three letters have no parts. Vowelled words are Arabic.
     const bool persian = unit.script == text::Script::kPersian && unit.size > 0;
     const bool has_parts = persian && (unit.size >= kShortest || text.size() > 2u * unit.size);
-    is_fixed_ = !has_parts || text.find('\t') != std::string_view::npos || !written_.read(text);
+    is_fixed_ = !has_parts || text.find('\t') != std::string_view::npos || is_vowelled(text) || !written_.read(text);
     if (is_fixed_) return;
     written_.align(unit);
     for (int i = 1; i < written_.size; ++i) {
@@ -329,9 +341,10 @@ class Writer {
     const bool apart = text::slice(text_, first.stop, second.start - first.stop) == " ";
     if (!apart || second.script != text::Script::kPersian) return false;
     if (first.script != text::Script::kPersian || first.size == 0) return false;
+    if (is_vowelled(bytes_of(first)) || is_vowelled(bytes_of(second))) return false;
     const Letters left = first.view(), right = second.view();
     joins_next_ = text::joins_next(left.back());
-    if (left.size() >= 3 && is_articled(right)) return joins_next_;  // علیه السلام
+    if (left.size() >= 3 && is_articled(right) && !is_articled(left)) return joins_next_;  // علیه السلام
     constexpr Suffix kAy = u"ای";
     return equals(right, kAy) && left.back() == text::kYe && (Lexicon::tags(left) & (kNoun | kAdjective)) != 0;
   }
