@@ -41,11 +41,11 @@ struct Habits {
 
 Habits habits_of(std::string_view text);
 
-// What was found out about words and units met before: see memo.h. About 3 MB of plain data that may be allocated
+// What was found out about words and units met before: see memo.h. About 2 MB of plain data that may be allocated
 // zeroed; its owner keeps it from text to text.
 struct HalfSpaceMemo {
   Memo words;
-  MemoTable<56, 2048> units;  // how units are written
+  MemoTable<56, 1024> units;  // how units are written
 };
 
 // Appends a line, as text::clean_line leaves it, with its half-spaces put right. What text/protect.h protects stays.
