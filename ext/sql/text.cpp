@@ -47,24 +47,31 @@ void fa_digits(sqlite3_context* context, int argc, sqlite3_value** argv) {
   result_text(context, out);
 }
 
+void append_lemmas(std::string_view text, const text::Word& unit, text::Buffer* out) {
+  if (unit.script != text::Script::kPersian) {
+    if (out->size() > 0) out->append(' ');
+    return text::append_term(text, unit, out);
+  }
+  morph::Analysis analysis;
+  morph::analyze(unit, &analysis);
+  for (int i = 0; i < analysis.count; ++i) {
+    if (out->size() > 0) out->append(' ');
+    morph::append_spelling(analysis.pieces[i].lemmas[0].view(), out);
+  }
+}
+
 void fa_lemma(sqlite3_context* context, int argc, sqlite3_value** argv) {
   if (any_null(argc, argv)) return;
   const std::string_view text = text_argument(argv[0]);
   char small[kSmall];
   text::Buffer out = result_buffer(small);
-  morph::UnitScanner scanner(text);
-  for (text::Word unit; scanner.next(&unit);) {
-    if (unit.script != text::Script::kPersian) {
-      if (out.size() > 0) out.append(' ');
-      text::append_term(text, unit, &out);
-      continue;
-    }
-    morph::Analysis analysis;
-    morph::analyze(unit, &analysis);
-    for (int i = 0; i < analysis.count; ++i) {
-      if (out.size() > 0) out.append(' ');
-      morph::append_spelling(analysis.pieces[i].lemmas[0].view(), &out);
-    }
+  text::WordScanner words(text);
+  text::Word unit, second;
+  if (words.next(&unit) && !words.next(&second)) {
+    append_lemmas(text, unit, &out);  // one word joins nothing
+  } else {
+    morph::UnitScanner scanner(text);
+    while (scanner.next(&unit)) append_lemmas(text, unit, &out);
   }
   result_text(context, out);
 }
