@@ -19,10 +19,12 @@ struct Case {
 TEST(Difference, CountsWholeUnits) {
   constexpr int64_t kMinute = 60'000, kHour = 60 * kMinute;
   const Case cases[] = {
-      {Unit::kYear, at(1403, 12, 30), at(1404, 12, 29), 0},
+      {Unit::kYear, at(1403, 12, 30), at(1404, 12, 28), 0},
+      {Unit::kYear, at(1403, 12, 30), at(1404, 12, 29), 1},  // the same day, as months go
       {Unit::kYear, at(1403, 12, 30), at(1405, 1, 1), 1},
       {Unit::kSeason, at(1404, 1, 1), at(1404, 10, 1), 3},
-      {Unit::kMonth, at(1404, 6, 31), at(1404, 7, 30), 0},
+      {Unit::kMonth, at(1404, 6, 31), at(1404, 7, 29), 0},
+      {Unit::kMonth, at(1404, 6, 31), at(1404, 7, 30), 1},
       {Unit::kMonth, at(1404, 6, 31), at(1404, 8, 1), 1},
       {Unit::kWeek, at(1404, 8, 18), at(1404, 9, 1, kHour), 1},
       {Unit::kDay, at(1404, 8, 18, 2 * kHour), at(1404, 8, 20, kHour), 1},
