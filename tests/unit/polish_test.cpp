@@ -36,7 +36,7 @@ std::vector<std::string> random_lines(int count) {
   for (int i = 0; i < count; ++i) {
     std::string line;
     const size_t kinds = i % 2 == 0 ? kRegular : std::size(kPieces);
-    const unsigned spaces = i % 3 * 4;
+    const auto spaces = static_cast<unsigned>(i % 3 * 4);
     for (size_t pieces = 1 + random() % (i % 5 == 0 ? 80 : 20); pieces > 0; --pieces) {
       line += kPieces[random() % 3 == 0 ? random() % 6 : random() % kinds];
       if (random() % 10 < spaces) line += ' ';
