@@ -2,7 +2,7 @@
 //
 //     linear BYTES FILE…
 //
-// Every function that reads text is called with monotonous and malicious text of BYTES and of a quarter of that. Work
+// Every function that reads text is called with monotonous and malicious text of BYTES and of half of that. Work
 // is counted, not timed: the extension is compiled so that every basic block that runs counts one, which gives the same
 // number on every run. Two things are asked of every pair of function and text that costs more than normal text, the
 // FILEs: a byte of the longer text is no more work than one of the shorter (1.1 times at most), and at most three times
@@ -182,7 +182,7 @@ int try_all(Meter* meter, const Function& function, const std::string& normal_te
   std::printf("%-23s %7.1f blocks a byte of normal text\n", function.name, normal.per_byte);
   int wrong = 0;
   for (const Text& text : kHostile) {
-    const Cost little = meter->cost(function, repeated(text.unit, bytes / 4));
+    const Cost little = meter->cost(function, repeated(text.unit, bytes / 2));
     const Cost cost = meter->cost(function, repeated(text.unit, bytes));
     const double growth = cost.per_byte / little.per_byte, ratio = cost.per_byte / standard;
     const bool ok = ratio <= 1 || (growth <= kMostGrowth && ratio <= kMostRatio);
