@@ -12,8 +12,8 @@ SQLITE_EXTENSION_INIT1
 #define PERSIAN_EXPORT __attribute__((visibility("default")))
 #endif
 
-// Older releases have no table-valued functions in joins, as in FROM articles, fa_tokens(articles.body), and an FTS5 that
-// reads beyond a term when it makes a prefix index.
+// Older releases have no table-valued functions in joins, as in FROM articles, fa_tokens(articles.body), and an FTS5
+// that reads beyond a term when it makes a prefix index.
 constexpr int kOldestSqlite = 3026000;
 
 extern "C" PERSIAN_EXPORT int sqlite3_persian_init(sqlite3* db, char** error, const sqlite3_api_routines* api);

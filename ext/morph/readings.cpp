@@ -32,18 +32,13 @@ constexpr int kUnknownCost = 280;
 
 // What a word with a suffix ends in.
 constexpr Suffix kPlurals[] = {kAn, kAt, kIn, kUn, kSt};
-constexpr LetterSet kInflectedFinals{LetterSet::kLast, kPlurals,
-                                  suffix::kHaFamily,
-                                  suffix::kSpokenHaFamily,
-                                  suffix::kComparatives,
-                                  suffix::kAfterHe,
-                                  suffix::kAfterYe,
-                                  suffix::kPluralPossessives,
-                                  suffix::kGlidedPossessives,
-                                  suffix::kPossessives,
-                                  suffix::kCopulas,
-                                  suffix::kAfterPlural,
-                                  suffix::kAfterBrokenPlural};
+constexpr LetterSet kInflectedFinals{LetterSet::kLast,           kPlurals,
+                                     suffix::kHaFamily,          suffix::kSpokenHaFamily,
+                                     suffix::kComparatives,      suffix::kAfterHe,
+                                     suffix::kAfterYe,           suffix::kPluralPossessives,
+                                     suffix::kGlidedPossessives, suffix::kPossessives,
+                                     suffix::kCopulas,           suffix::kAfterPlural,
+                                     suffix::kAfterBrokenPlural};
 
 class Collector {
  public:

@@ -93,8 +93,8 @@ uint64_t compounded(Letters word, bool deep = true) {
   return pair;
 }
 
-// احمدی‌نژاد, حسین‌آباد, جلال‌الدین, بنی‌هاشم: names made with a part that is hardly a word beside them. Others
-// are as often written with a space: لیگ برتر.
+// احمدی‌نژاد, حسین‌آباد, جلال‌الدین, بنی‌هاشم: names made with a part that is hardly a word beside them.
+// Others are as often written with a space: لیگ برتر.
 bool is_made_name(Letters word) {
   const int number = Lexicon::find(word);
   const uint64_t breaks = number < 0 ? 0 : Lexicon::breaks(number);

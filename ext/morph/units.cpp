@@ -96,8 +96,8 @@ bool is_inflection(Letters rest) {
 }  // namespace
 
 bool may_begin_inflection(Letter first) {
-  constexpr LetterSet kFirst{LetterSet::kFirst, suffix::kHaFamily, suffix::kComparatives, kPluralsOfCompounds,
-                             suffix::kPluralPossessives, suffix::kAfterHe};
+  constexpr LetterSet kFirst{LetterSet::kFirst,   suffix::kHaFamily,          suffix::kComparatives,
+                             kPluralsOfCompounds, suffix::kPluralPossessives, suffix::kAfterHe};
   return kFirst.has(first);
 }
 

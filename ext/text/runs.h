@@ -28,8 +28,8 @@ inline size_t run_end(std::string_view text, size_t at) {
   return run_end_scalar(text, at);
 }
 
-// Whether a character of two bytes other than a Persian digit stands three times in a row. The end of longer ones may be
-// taken for such a run.
+// Whether a character of two bytes other than a Persian digit stands three times in a row. The end of longer ones may
+// be taken for such a run.
 bool has_letter_run(std::string_view text);
 bool has_letter_run_scalar(std::string_view text);
 

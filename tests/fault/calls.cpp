@@ -6,7 +6,8 @@ namespace {
 
 // Everything a text may hold: spellings, half-spaces, verbs in pieces, other scripts, digits, links, malformed bytes.
 const std::string kText =
-    "'علما كتاب‌هاي تازه‌اي را مي خوانند ؛ همکاریهای \"دو کشور\" در سال "
+    "'علما كتاب‌هاي تازه‌اي را مي خوانند ؛ همکاریهای \"دو کشور\" در "
+    "سال "
     "۱۴۰۴ "
     "(نشانی: "
     "https://example.ir/a?b=1 "
@@ -99,7 +100,8 @@ const std::vector<Call>& table_calls() {
 
 std::string vocabulary_setup() {
   return "CREATE VIRTUAL TABLE words USING fts5(body, tokenize = persian);"
-         "INSERT INTO words VALUES ('گزارش همکاری‌های کتابخانه‌های بیست و پنج شهر در "
+         "INSERT INTO words VALUES ('گزارش همکاری‌های کتابخانه‌های بیست و پنج شهر "
+         "در "
          "سال "
          "1404'), "
          "('گزارش "
