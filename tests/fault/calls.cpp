@@ -100,7 +100,8 @@ const std::vector<Call>& table_calls() {
 
 std::string vocabulary_setup() {
   return "CREATE VIRTUAL TABLE words USING fts5(body, tokenize = persian);"
-         "INSERT INTO words VALUES ('گزارش همکاری‌های کتابخانه‌های بیست و پنج شهر "
+         "INSERT INTO words VALUES ('گزارش همکاری‌های کتابخانه‌های بیست و پنج "
+         "شهر "
          "در "
          "سال "
          "1404'), "

@@ -18,7 +18,9 @@ constexpr char kCreate[] =
 // Words of other scripts are spelled in memory of the tokenizer's own, long ones in ever more of it.
 constexpr char kRows[] =
     "INSERT INTO t VALUES"
-    " ('همکاری‌های دو کشور', 'علما کتاب‌های تازه‌ای را می خوانند؛ سال ۱۴۰۴، "
+    " ('همکاری‌های دو کشور', 'علما کتاب‌های تازه‌ای را می خوانند؛ "
+    "سال "
+    "۱۴۰۴، "
     "naïve "
     "Straße "
     "#ایران'),"
