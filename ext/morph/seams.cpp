@@ -93,7 +93,7 @@ uint64_t compounded(Letters word, bool deep = true) {
   return pair;
 }
 
-// احمدی‌نژاد, حسین‌آباد, جلال‌الدین, بنی‌هاشم: names made with a part that is hardly a word beside them.
+// Names made with a part that is hardly a word beside them: احمدی‌نژاد, جلال‌الدین.
 // Others are as often written with a space: لیگ برتر.
 bool is_made_name(Letters word) {
   const int number = Lexicon::find(word);
