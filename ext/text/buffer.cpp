@@ -29,7 +29,7 @@ bool Buffer::grow(uint64_t more) {
     failed_ = true;
     return false;
   }
-  if (is_lent_) std::memcpy(data, data_, size_);
+  if (is_lent_) std::memcpy(data, data_, static_cast<size_t>(size_));
   is_lent_ = false;
   data_ = static_cast<char*>(data);
   capacity_ = wanted;
