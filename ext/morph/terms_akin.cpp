@@ -1,0 +1,113 @@
+#include "morph/terms_akin.h"
+
+#include <bit>
+
+#include "morph/lexicon.h"
+#include "morph/readings.h"
+#include "morph/suffixes.h"
+
+namespace persian::morph {
+
+namespace {
+
+using text::kAlef;
+using text::kHe;
+using text::kVav;
+using text::kYe;
+using text::Script;
+using text::Word;
+using Role = TermList::Role;
+
+// How many letters of an adjective (or of a noun of quality or trade) in ی are the noun it comes from; 0 when it comes
+// from none.
+size_t base_size(Letters word) {
+  constexpr size_t kShortest = 3;
+  const uint32_t tags = Lexicon::tags(word);
+  if (word.size() <= kShortest || word.back() != kYe || (tags & kName) != 0) return 0;
+  size_t size = word.size() - 1;
+  constexpr Suffix kAfterHe = u"ای", kAfterVowel = u"یی";
+  if (ends_with(word, kAfterHe) && size > 1 && word[size - 2] == kHe) --size;  // دوره‌ای
+  if (ends_with(word, kAfterVowel) && size > 1 && (word[size - 2] == kAlef || word[size - 2] == kVav))
+    --size;  // دریایی
+  if (size < kShortest) return 0;
+  // Short words that only end in the letter: بازی, شادی.
+  if (size == kShortest && (tags & kAdjective) == 0) return 0;
+  return (Lexicon::tags(word.first(size)) & (kNoun | kName)) != 0 ? size : 0;
+}
+
+// The lemma of a word, in `letters`; empty for a verb.
+Letters noun_lemma(Letters word, Letter* letters) {
+  Readings readings;
+  read_word(word, 0, &readings);
+  const Lemma& lemma = readings.best().lemma;
+  if (lemma.source == Lemma::kInfinitive) return {};
+  return {letters, static_cast<size_t>(spell_lemma(lemma, word, letters))};
+}
+
+// Calls visit(part) for every part of the unit, as long as it returns true.
+template <class Visit>
+void each_part(const Word& unit, Visit visit) {
+  int begin = 0;
+  for (uint64_t breaks = unit.breaks; begin < unit.size; breaks &= breaks - 1) {
+    const int end = breaks == 0 ? unit.size : std::countr_zero(breaks);
+    if (!visit(unit.view().subspan(static_cast<size_t>(begin), static_cast<size_t>(end - begin)))) return;
+    if (breaks == 0) return;
+    begin = end;
+  }
+}
+
+// A part that someone would look for by itself.
+bool says_something(Letters part) {
+  return part.size() > 1 && !is_detached_suffix(part) && (Lexicon::tags(part) & (kStopWord | kClosed)) == 0;
+}
+
+void add_part(Letters part, Letters whole, TermList* out) {
+  Letter letters[text::kMaxLetters + 1];
+  const Letters lemma = noun_lemma(part, letters);
+  const Letters term = lemma.empty() ? part : lemma;
+  if (!equals(term, whole)) out->add(term, Role::kLemma);
+}
+
+}  // namespace
+
+void akin_terms(const Word& unit, TermList* out) {
+  out->clear();
+  if (unit.script != Script::kPersian) return;
+  Analysis analysis;
+  analyze(unit, &analysis);
+  const Piece& piece = analysis.pieces[0];
+  if (analysis.count > 1 || piece.kind == Kind::kClosed) return;
+  const Term& lemma = piece.lemmas[0];
+  if (lemma.infinitive) return out->add(lemma.view(), Role::kLemma);
+  if (const size_t base = base_size(lemma.view()); base > 0) out->add(lemma.view().first(base), Role::kLemma);
+  if (unit.parts == 1) return;
+  each_part(unit, [&](Letters part) {
+    if (says_something(part)) add_part(part, lemma.view(), out);
+    return true;
+  });
+}
+
+void spaced_terms(const Word& unit, TermList* out) {
+  out->clear();
+  if (unit.script != Script::kPersian || !unit.spaced) return;
+  Analysis analysis;
+  analyze(unit, &analysis);
+  const Piece& piece = analysis.pieces[0];
+  if (analysis.count > 1 || piece.kind == Kind::kClosed || piece.lemmas[0].infinitive) return;
+  bool all = true;
+  each_part(unit, [&](Letters part) {
+    all = says_something(part) && (Lexicon::tags(part) & (kPrefixWord | kSuffixWord)) == 0;
+    if (all) add_part(part, piece.lemmas[0].view(), out);
+    return all;
+  });
+  if (!all || out->size() < 2) out->clear();
+}
+
+bool is_helping_verb(const Word& unit) {
+  if (!is_stop_word(unit)) return false;
+  Analysis analysis;
+  analyze(unit, &analysis);
+  return analysis.pieces[0].lemmas[0].infinitive;
+}
+
+}  // namespace persian::morph

@@ -1,0 +1,26 @@
+// terms_akin.h: terms of words akin to a unit of a query, for ranking.
+//
+// They are not the unit's own: a text that holds them is only likelier to be about what was asked for.
+
+#ifndef PERSIAN_MORPH_TERMS_AKIN_H
+#define PERSIAN_MORPH_TERMS_AKIN_H
+
+#include "morph/terms.h"
+
+namespace persian::morph {
+
+// The noun that an adjective in ی comes from (تاریخی: تاریخ, دوره‌ای: دوره), the infinitive of a verb as a noun
+// (رسید: رسیدن), the words that a compound is made of (چشم‌بند: چشم, بند). Never the unit's lemma
+// itself.
+void akin_terms(const text::Word& unit, TermList* out);
+
+// The words of a compound that was written with spaces (عید غدیر), when each of them says something: then a text that
+// has them in different places says the same. Else none.
+void spaced_terms(const text::Word& unit, TermList* out);
+
+// True for a stop word that is a form of a verb: شد, می‌کند.
+bool is_helping_verb(const text::Word& unit);
+
+}  // namespace persian::morph
+
+#endif
