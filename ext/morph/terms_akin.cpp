@@ -18,6 +18,22 @@ using text::Script;
 using text::Word;
 using Role = TermList::Role;
 
+// The verb whose infinitive the letters are, nullptr for any other word.
+const Verb* verb_of_infinitive(Letters word) {
+  constexpr Letter kNun = text::letter(U'ن');
+  if (word.size() < 3 || word.back() != kNun) return nullptr;
+  const int number = Lexicon::find(word.first(word.size() - 1));
+  uint16_t verb = 0;
+  if (number < 0 || Lexicon::records(number, Record::kPast, &verb, 1) == 0) return nullptr;
+  return &Lexicon::verb(verb);
+}
+
+// The most frequent verbs, which say little: کردن, شدن, داشتن, بودن.
+bool is_helper(const Verb& verb) {
+  constexpr uint8_t kHelpers = 4;
+  return verb.rank <= kHelpers;
+}
+
 // How many letters of an adjective (or of a noun of quality or trade) in ی are the noun it comes from; 0 when it comes
 // from none.
 size_t base_size(Letters word) {
@@ -103,11 +119,20 @@ void spaced_terms(const Word& unit, TermList* out) {
   if (!all || out->size() < 2) out->clear();
 }
 
+Letters past_stem_of_infinitive(Letters word) {
+  const Verb* verb = verb_of_infinitive(word);
+  return verb != nullptr && !is_helper(*verb) ? word.first(word.size() - 1) : Letters{};
+}
+
 bool is_helping_verb(const Word& unit) {
-  if (!is_stop_word(unit)) return false;
+  if (unit.script != Script::kPersian) return false;
   Analysis analysis;
   analyze(unit, &analysis);
-  return analysis.pieces[0].lemmas[0].infinitive;
+  const Piece& piece = analysis.pieces[0];
+  if (analysis.count > 1 || !piece.lemmas[0].infinitive) return false;
+  if (is_stop_word(unit)) return true;
+  const Verb* verb = piece.lemma_count == 1 ? verb_of_infinitive(piece.lemmas[0].view()) : nullptr;
+  return verb != nullptr && is_helper(*verb);
 }
 
 }  // namespace persian::morph

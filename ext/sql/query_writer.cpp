@@ -1,6 +1,5 @@
 #include "sql/query_writer.h"
 
-#include "morph/lexicon.h"
 #include "morph/spelling.h"
 #include "morph/terms.h"
 #include "morph/terms_akin.h"
@@ -20,7 +19,9 @@ using text::Word;
 constexpr std::string_view kAnd = " AND ", kOr = " OR ";
 
 // A word that is dropped while others are left.
-bool is_droppable(const Word& unit) { return morph::is_stop_word(unit) || morph::is_nothing_alone(unit); }
+bool is_droppable(const Word& unit) {
+  return morph::is_stop_word(unit) || morph::is_nothing_alone(unit) || morph::is_helping_verb(unit);
+}
 
 // A word that asks for the one behind it: چه سالی, کدام کشور. The answer has no need to hold that one.
 bool asks(const Word& unit) {
@@ -47,16 +48,8 @@ void append_exact(std::string_view term, Buffer* out) {
   out->append('"');
 }
 
-// The past stem of an infinitive whose verb is not just a helper (رفتن, not کردن); empty for any other word.
-morph::Letters past_stem(const Word& unit) {
-  constexpr morph::Letter kNun = text::letter(U'ن');
-  if (unit.script != Script::kPersian || unit.size < 4 || unit.letters[unit.size - 1] != kNun) return {};
-  const morph::Letters stem = unit.view().first(unit.size - 1u);
-  const int number = morph::Lexicon::find(stem);
-  uint16_t verb = 0;
-  if (number < 0 || morph::Lexicon::records(number, morph::Record::kPast, &verb, 1) == 0) return {};
-  constexpr uint8_t kHelpers = 4;  // کردن, شدن, داشتن, بودن: the most frequent verbs, which say little
-  return morph::Lexicon::verb(verb).rank <= kHelpers ? morph::Letters{} : stem;
+morph::Letters infinitive_stem(const Word& unit) {
+  return unit.script == Script::kPersian ? morph::past_stem_of_infinitive(unit.view()) : morph::Letters{};
 }
 
 // A form of the verb that has no other reading: می‌رفت.
@@ -68,7 +61,7 @@ void append_finite_form(morph::Letters stem, Buffer* out) {
 
 // The unit, or what else is as good.
 void append_required(std::string_view words, const Word& unit, bool whole, Buffer* out) {
-  const morph::Letters stem = whole ? past_stem(unit) : morph::Letters{};
+  const morph::Letters stem = whole ? infinitive_stem(unit) : morph::Letters{};
   TermList parts;
   morph::spaced_terms(unit, &parts);
   const bool group = !stem.empty() || parts.size() > 0;
@@ -170,13 +163,13 @@ void QueryWriter::write_evidence(std::string_view words, Buffer* out) {
 
 // A word in any of its forms, worth twice its very form, and the words akin to it.
 void QueryWriter::write_word_evidence(std::string_view words, const Word& unit, Buffer* out) {
-  if (!write_once(2, out, [&](Buffer* b) { append_quoted(words, unit, b); })) return;
+  if (!write_once(3, out, [&](Buffer* b) { append_quoted(words, unit, b); })) return;
   write_once(1, out, [&](Buffer* b) {
     b->append("\"=");
     append_unit(words, unit, b);
     b->append('"');
   });
-  const morph::Letters stem = past_stem(unit);
+  const morph::Letters stem = infinitive_stem(unit);
   if (!stem.empty()) write_once(1, out, [&](Buffer* b) { append_finite_form(stem, b); });
   TermList akin;
   morph::akin_terms(unit, &akin);
