@@ -25,8 +25,8 @@
 #include "morph/units.h"
 #include "sql/function.h"
 #include "sql/register.h"
+#include "sql/tokens_options.h"
 #include "text/slice.h"
-#include "text/utf8.h"
 
 namespace persian::sql {
 
@@ -40,29 +40,6 @@ using text::Word;
 
 using TokenCallback = int (*)(void*, int flags, const char* token, int size, int start, int stop);
 
-// A sorted set of code points, in SQLite's memory.
-class CodePoints {
- public:
-  ~CodePoints() { sqlite3_free(data_); }
-  bool add_all(std::string_view utf8) {
-    for (size_t at = 0; at < utf8.size();) {
-      const text::Decoded d = text::decode(utf8, at);
-      at += d.length;
-      auto* grown = static_cast<char32_t*>(sqlite3_realloc64(data_, (size_ + 1) * sizeof(char32_t)));
-      if (grown == nullptr) return false;
-      data_ = grown;
-      data_[size_++] = d.code_point;
-    }
-    std::sort(data_, data_ + size_);
-    return true;
-  }
-  std::span<const char32_t> view() const { return {data_, size_}; }
-
- private:
-  char32_t* data_ = nullptr;
-  size_t size_ = 0;
-};
-
 // What the tokenizers of one connection share; SQLite uses a connection in one thread at a time.
 struct Shared {
   morph::Memo* memo;  // nullptr until a document comes, or when there is no memory for it
@@ -72,10 +49,7 @@ struct Shared {
 // One table's tokenizer.
 struct Tokenizer {
   Shared* shared;
-  morph::TermOptions terms;
-  bool drop_stop_words = false;
-  CodePoints word_characters;
-  CodePoints separators;
+  TokensOptions options;
   text::Overrides overrides;
   text::Buffer scratch = result_buffer();  // terms that are not Persian; kept between calls
 };
@@ -108,7 +82,7 @@ struct Run {
 int emit_terms(const Run& run, const TermList& terms, size_t start, size_t stop) {
   bool colocated = false;
   for (int i = 0; i < terms.size(); ++i) {
-    if (!run.query && !run.tokenizer.terms.surface && terms.surface_only(i)) continue;
+    if (!run.query && !run.tokenizer.options.terms.surface && terms.surface_only(i)) continue;
     const int rc = run.emit(colocated ? FTS5_TOKEN_COLOCATED : 0, terms.term(i), start, stop);
     if (rc != SQLITE_OK) return rc;
     colocated = true;
@@ -132,7 +106,7 @@ int emit_remembered(const Run& run, const Remembered& known, size_t start) {
   for (morph::RememberedTerms terms(known); terms.next();) {
     const bool second = terms.number() >= known.first_count;
     if (terms.number() == known.first_count) colocated = false;
-    if (terms.surface_only() && !run.tokenizer.terms.surface) continue;
+    if (terms.surface_only() && !run.tokenizer.options.terms.surface) continue;
     const int rc = run.emit(colocated ? FTS5_TOKEN_COLOCATED : 0, terms.term(),
                             second ? start + known.second_start : start, second ? start + known.key_size : first_stop);
     if (rc != SQLITE_OK) return rc;
@@ -151,7 +125,7 @@ int emit_remembered_surface(const Run& run, const Remembered& known, size_t star
 }
 
 int emit_analysed(const Run& run, const Word& unit) {
-  const morph::TermOptions& options = run.tokenizer.terms;
+  const morph::TermOptions& options = run.tokenizer.options.terms;
   Analysis analysis;
   morph::analyze(unit, &analysis);
   size_t first_stop = unit.stop, second_start = unit.stop;
@@ -172,7 +146,7 @@ int emit_analysed(const Run& run, const Word& unit) {
 
 int emit_unit(const Run& run, const Word& unit) {
   const bool exact = run.query && unit.start > 0 && run.text[unit.start - 1] == '=';
-  const bool as_written = unit.script != Script::kPersian || !run.tokenizer.terms.lemma || run.prefix || exact;
+  const bool as_written = unit.script != Script::kPersian || !run.tokenizer.options.terms.lemma || run.prefix || exact;
   return as_written ? emit_as_written(run, unit) : emit_analysed(run, unit);
 }
 
@@ -184,10 +158,10 @@ int tokenize_document(const Run& run, morph::Memo* memo) {
     const Remembered* known = scanner.known();
     const bool stop_word =
         known != nullptr ? (known->tags & morph::kStopWord) != 0 : morph::is_stop_word(scanner.unit());
-    if (tokenizer.drop_stop_words && stop_word) continue;
-    const int rc = known == nullptr         ? emit_unit(run, scanner.unit())
-                   : !tokenizer.terms.lemma ? emit_remembered_surface(run, *known, scanner.start())
-                                            : emit_remembered(run, *known, scanner.start());
+    if (tokenizer.options.drop_stop_words && stop_word) continue;
+    const int rc = known == nullptr                 ? emit_unit(run, scanner.unit())
+                   : !tokenizer.options.terms.lemma ? emit_remembered_surface(run, *known, scanner.start())
+                                                    : emit_remembered(run, *known, scanner.start());
     if (rc != SQLITE_OK) return rc;
   }
   return SQLITE_OK;
@@ -198,8 +172,8 @@ int tokenize_unit_by_unit(const Run& run) {
   morph::UnitScanner scanner(run.text, &tokenizer.overrides, run.prefix);
   Word unit;
   for (bool first = true; scanner.next(&unit); first = false) {
-    if (tokenizer.drop_stop_words && morph::is_stop_word(unit)) continue;
-    if (first && run.query && !run.prefix && tokenizer.terms.lemma && morph::is_nothing_alone(unit)) {
+    if (tokenizer.options.drop_stop_words && morph::is_stop_word(unit)) continue;
+    if (first && run.query && !run.prefix && tokenizer.options.terms.lemma && morph::is_nothing_alone(unit)) {
       const Word lone = unit;
       if (!scanner.next(&unit)) return SQLITE_OK;
       const int rc = emit_unit(run, lone);
@@ -221,34 +195,12 @@ int tokenize(Fts5Tokenizer* instance, void* context, int flags, const char* byte
   return memo != nullptr ? tokenize_document(run, memo) : tokenize_unit_by_unit(run);
 }
 
-bool read_flag(std::string_view value, bool* flag) {
-  if (value != "0" && value != "1") return false;
-  *flag = value == "1";
-  return true;
-}
-
-int read_option(Tokenizer* tokenizer, std::string_view name, std::string_view value) {
-  bool ok = false;
-  if (name == "lemma") {
-    ok = read_flag(value, &tokenizer->terms.lemma);
-  } else if (name == "surface") {
-    ok = read_flag(value, &tokenizer->terms.surface);
-  } else if (name == "stopwords") {
-    tokenizer->drop_stop_words = value == "drop";
-    ok = value == "drop" || value == "keep";
-  } else if (name == "tokenchars") {
-    if (!tokenizer->word_characters.add_all(value)) return SQLITE_NOMEM;
-    ok = true;
-  } else if (name == "separators") {
-    if (!tokenizer->separators.add_all(value)) return SQLITE_NOMEM;
-    ok = true;
+int read_option(TokensOptions* options, const char* name, const char* value) {
+  const int rc = options->set(name, value);
+  if (rc == SQLITE_ERROR) {
+    sqlite3_log(SQLITE_ERROR, "tokenizer persian: option %s '%s' is not one of %s", name, value, kTokensOptions);
   }
-  if (ok) return SQLITE_OK;
-  sqlite3_log(SQLITE_ERROR,
-              "tokenizer persian: option %.*s '%.*s' is not one of lemma 0|1, surface 0|1, stopwords keep|drop, "
-              "tokenchars '...', separators '...'",
-              static_cast<int>(name.size()), name.data(), static_cast<int>(value.size()), value.data());
-  return SQLITE_ERROR;
+  return rc;
 }
 
 void destroy(Fts5Tokenizer* instance) {
@@ -268,13 +220,15 @@ int create(void* shared, const char** arguments, int count, Fts5Tokenizer** out)
   auto* tokenizer = new (memory) Tokenizer{};
   tokenizer->shared = static_cast<Shared*>(shared);
   int rc = SQLITE_OK;
-  for (int i = 0; i < count && rc == SQLITE_OK; i += 2) rc = read_option(tokenizer, arguments[i], arguments[i + 1]);
+  for (int i = 0; i < count && rc == SQLITE_OK; i += 2) {
+    rc = read_option(&tokenizer->options, arguments[i], arguments[i + 1]);
+  }
   auto* instance = reinterpret_cast<Fts5Tokenizer*>(tokenizer);
   if (rc != SQLITE_OK) {
     destroy(instance);
     return rc;
   }
-  tokenizer->overrides = {tokenizer->word_characters.view(), tokenizer->separators.view()};
+  tokenizer->overrides = tokenizer->options.overrides();
   *out = instance;
   return SQLITE_OK;
 }

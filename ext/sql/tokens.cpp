@@ -4,14 +4,14 @@
 //
 //   position   0, 1, …: positions as the index counts them
 //   token      the word as it stands in the text
-//   surface    the surface form that is indexed
-//   lemma      its dictionary form, in the spelling of the index; of ambiguous forms the first
+//   surface    the surface form that is indexed; NULL with surface 0
+//   lemma      its dictionary form, in the spelling of the index; of ambiguous forms the first; NULL with lemma 0
 //   kind       what it was read as: verb, noun, plural, comparative …; number or other for what is not Persian
 //   start      byte offset of its first byte in the text
 //   stop       byte offset one past its last byte
 //
-// Options: as for the tokenizer, 'lemma 0' and so on, are not needed here and not taken; the second argument is
-// reserved and must be NULL or empty. NULL text gives no rows.
+// Options are the tokenizer's, in one text: 'stopwords drop tokenchars "#"'. NULL and empty text are the defaults, a
+// wrong option is an error. With stopwords drop, stop words are not listed. NULL as the text gives no rows.
 
 #include <new>
 
@@ -21,6 +21,7 @@
 #include "sql/function.h"
 #include "sql/register.h"
 #include "sql/table.h"
+#include "sql/tokens_options.h"
 
 namespace persian::sql {
 
@@ -41,6 +42,8 @@ struct Cursor {
   sqlite3_vtab_cursor base;
   char* text;
   size_t size;
+  TokensOptions options;
+  text::Overrides overrides;
   morph::UnitScanner scanner{std::string_view{}};
   Word unit;
   Analysis analysis;
@@ -91,6 +94,7 @@ int open(sqlite3_vtab*, sqlite3_vtab_cursor** out) {
 int close(sqlite3_vtab_cursor* base) {
   auto* cursor = reinterpret_cast<Cursor*>(base);
   sqlite3_free(cursor->text);
+  cursor->~Cursor();
   sqlite3_free(cursor);
   return SQLITE_OK;
 }
@@ -100,12 +104,18 @@ int next(sqlite3_vtab_cursor* base) {
   ++cursor->position;
   if (++cursor->piece < cursor->analysis.count) return SQLITE_OK;
   cursor->piece = 0;
-  cursor->ended = !cursor->scanner.next(&cursor->unit);
-  if (cursor->ended) return SQLITE_OK;
-  if (cursor->unit.script == Script::kPersian)
-    morph::analyze(cursor->unit, &cursor->analysis);
-  else
-    cursor->analysis.count = 1;
+  do {
+    cursor->ended = !cursor->scanner.next(&cursor->unit);
+    if (cursor->ended) return SQLITE_OK;
+  } while (cursor->options.drop_stop_words && morph::is_stop_word(cursor->unit));
+  cursor->analysis.count = 1;
+  if (cursor->unit.script != Script::kPersian) return SQLITE_OK;
+  morph::analyze(cursor->unit, &cursor->analysis);
+  if (cursor->options.terms.lemma || cursor->analysis.count == 1) return SQLITE_OK;
+  // Only the analysis makes two positions of بهویژه.
+  cursor->analysis.pieces[0] = cursor->analysis.pieces[1];
+  cursor->analysis.pieces[0].begin = 0;
+  cursor->analysis.count = 1;
   return SQLITE_OK;
 }
 
@@ -116,15 +126,21 @@ int filter(sqlite3_vtab_cursor* base, int plan, const char*, int, sqlite3_value*
   cursor->size = 0;
   cursor->ended = true;
   if ((plan & 1) == 0 || sqlite3_value_type(argv[0]) == SQLITE_NULL) return SQLITE_OK;
-  if ((plan & 2) != 0 && !text_argument(argv[1]).empty()) {
-    return fail(base->pVtab, sqlite3_mprintf("fa_tokens(): takes no options"));
+  cursor->options.clear();
+  if ((plan & 2) != 0) {
+    const int rc = cursor->options.set_all(text_argument(argv[1]));
+    if (rc == SQLITE_ERROR) {
+      return fail(base->pVtab, sqlite3_mprintf("fa_tokens(): the options are %s", kTokensOptions));
+    }
+    if (rc != SQLITE_OK) return rc;
   }
+  cursor->overrides = cursor->options.overrides();
   const std::string_view text = text_argument(argv[0]);
   cursor->text = static_cast<char*>(sqlite3_malloc64(text.size() + 1));
   if (cursor->text == nullptr) return SQLITE_NOMEM;
   if (!text.empty()) std::memcpy(cursor->text, text.data(), text.size());
   cursor->size = text.size();
-  cursor->scanner = morph::UnitScanner({cursor->text, cursor->size});
+  cursor->scanner = morph::UnitScanner({cursor->text, cursor->size}, &cursor->overrides);
   cursor->analysis.count = 0;
   cursor->piece = 0;
   cursor->position = -1;
@@ -142,6 +158,7 @@ int column(sqlite3_vtab_cursor* base, sqlite3_context* context, int column) {
   auto* cursor = reinterpret_cast<Cursor*>(base);
   const Word& unit = cursor->unit;
   const std::string_view text{cursor->text, cursor->size};
+  const morph::TermOptions& terms = cursor->options.terms;
   const bool persian = unit.script == Script::kPersian;
   const morph::Piece& piece = cursor->analysis.pieces[cursor->piece];
   size_t start = unit.start, stop = unit.stop;
@@ -157,7 +174,9 @@ int column(sqlite3_vtab_cursor* base, sqlite3_context* context, int column) {
       break;
     case kSurface:
     case kLemma:
-      if (!persian) {
+      if (column == kLemma ? !terms.lemma : persian && !terms.surface && terms.lemma) {
+        break;  // NULL: it is not in the index
+      } else if (!persian) {
         text::Buffer out = result_buffer();
         text::append_term(text, unit, &out);
         result_text(context, out);

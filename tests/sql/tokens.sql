@@ -40,7 +40,28 @@ INSERT INTO note_fts(rowid, body) SELECT id, body FROM note;
 SELECT count(*) FROM (SELECT doc, offset, term FROM note_terms
                       EXCEPT SELECT id, position, surface FROM note, fa_tokens(note.body));
 
-SELECT '-- NULL has no words; the second argument is not used yet';
+SELECT '-- the tokenizer''s options: words that are left out, what is not in the index, what a word is made of';
+SELECT position, token, surface, lemma FROM fa_tokens('کتاب‌ها را بهویژه بخوانید', 'stopwords drop');
+SELECT position, token, surface, lemma FROM fa_tokens('کتاب‌ها را بهویژه بخوانید', 'lemma 0');
+SELECT position, token, surface, lemma FROM fa_tokens('کتاب‌ها، 12 books', 'surface 0');
+SELECT group_concat(token, '|') FROM fa_tokens('#کتاب c++', 'tokenchars ''#+''');
+SELECT group_concat(token, '|') FROM fa_tokens('#کتاب c++', ' tokenchars "#"  tokenchars + ');
+SELECT group_concat(token, '|') FROM fa_tokens('"a" ''b', 'tokenchars """" tokenchars ''''''''');
+SELECT group_concat(token, '|') FROM fa_tokens('axbyc', 'separators xy');
+SELECT '-- they are those of one scan';
+SELECT given, (SELECT group_concat(token, '|') FROM fa_tokens('#کتاب را', given))
+FROM (SELECT column1 AS given FROM (VALUES ('tokenchars #'), ('stopwords drop'), (''), (NULL), ('lemma 1 surface 1')));
+SELECT '-- the terms of an index with them';
+CREATE VIRTUAL TABLE few USING fts5(body, tokenize = "persian surface 0 stopwords drop tokenchars '#'");
+CREATE VIRTUAL TABLE few_terms USING fts5vocab(few, instance);
+INSERT INTO few VALUES ('#کتاب‌ها را بهویژه می‌خوانیم، 12 books');
+SELECT count(*), (SELECT group_concat(position || lemma, ' ') FROM few, fa_tokens(few.body, 'surface 0 stopwords drop tokenchars #'))
+FROM (SELECT offset, ltrim(term, '√') FROM few_terms
+      EXCEPT SELECT position, lemma FROM few, fa_tokens(few.body, 'surface 0 stopwords drop tokenchars #'));
+
+SELECT '-- NULL has no words';
 SELECT count(*) FROM fa_tokens(NULL);
-SELECT count(*) FROM fa_tokens('الف', NULL);
-SELECT count(*) FROM fa_tokens('الف', 'lemma 0');
+SELECT '-- a wrong option is an error';
+SELECT count(*) FROM fa_tokens('الف', 'lemma 2');
+SELECT count(*) FROM fa_tokens('الف', 'stopwords');
+SELECT count(*) FROM fa_tokens('الف', 'stem 1');
