@@ -213,7 +213,11 @@ int UnitScanner::compound_length() {
       const uint64_t inner =
           uint64_t{1} << (k + 1);  // a half-space only before the inflection: پیش بینی‌های
       if (w->parts > 1 && w->breaks != inner) continue;
-      if ((rest.empty() || is_inflection(rest)) && Lexicon::breaks(Lexicon::number(state)) == breaks) found = i + 1;
+      // With an ending too: ساخته شده‌است is a verb.
+      if (!rest.empty() && (Lexicon::tags(w->view().first(static_cast<size_t>(k) + 1)) & kNeverLast) != 0) continue;
+      // Some parts may be written joined: جابه جا.
+      const bool apart = (breaks & ~Lexicon::breaks(Lexicon::number(state))) == 0;
+      if (apart && (rest.empty() || is_inflection(rest))) found = i + 1;
     }
     if (w->parts > 1) break;
     letters += w->size;
