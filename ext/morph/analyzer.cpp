@@ -71,7 +71,9 @@ void add_second(const Word& w, const Readings& readings, Piece* piece) {
     if (noun) add_lemma(piece, copy(word));
   } else if (best.kind == Kind::kVerb && best.form == VerbForm::kParticiple) {
     const bool negative = word[0] == letter(u'ن') && (Lexicon::tags(word.subspan(1)) & kLightParticiple) != 0;
-    if (word.back() == kHe && (tags & kLightParticiple) == 0 && !negative) add_lemma(piece, copy(word));
+    // داده is a noun too.
+    const bool only_verb = (tags & (kLightParticiple | kNoun)) == kLightParticiple;
+    if (word.back() == kHe && !only_verb && !negative) add_lemma(piece, copy(word));
   } else if (best.kind == Kind::kVerb) {
     if (noun && w.breaks == 0) add_lemma(piece, copy(word));
   } else if (best.kind == Kind::kWhole) {
