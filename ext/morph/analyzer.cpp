@@ -148,6 +148,22 @@ int joined_be(const Word& w, const Readings& readings) {
   return 0;
 }
 
+// Where a preposition or و ends that lost its space before a known word (درزمان, وعراق), 0 when there is none.
+int joined_particle(Letters word) {
+  constexpr Suffix kParticles[] = {u"در", u"از", u"با", u"بر", u"و"};
+  constexpr size_t kShortest = 4;  // shorter words begin by chance
+  for (const Suffix& particle : kParticles) {
+    if (!starts_with(word, particle.view()) || word.size() < particle.size + kShortest) continue;
+    Readings rest;
+    read_word(word.subspan(particle.size), 0, &rest);
+    const Reading& best = rest.best();
+    const bool word_itself = best.kind == Kind::kWhole || best.kind == Kind::kBroken;
+    const bool plural = best.kind == Kind::kHa || best.kind == Kind::kPluralAn || best.kind == Kind::kPluralAt;
+    if ((word_itself || (plural && particle.size > 1)) && !is_unknown(best)) return particle.size;
+  }
+  return 0;
+}
+
 // Where the light verb begins in a joined noun and verb (اظهارکرد), 0 when it is none.
 int joined_verb(Letters word) {
   for (size_t k = word.size() - 2; k > 2; --k) {
@@ -223,6 +239,7 @@ void analyze(const Word& unit, Analysis* out) {
   } else if (unit.parts == 1) {
     cut = joined_be(unit, readings);
     if (cut == 0 && is_unknown(readings.best()) && unit.size > 4) cut = joined_verb(unit.view());
+    if (cut == 0 && is_unknown(readings.best())) cut = joined_particle(unit.view());
   }
   if (cut == 0) {
     out->count = 1;
@@ -233,7 +250,7 @@ void analyze(const Word& unit, Analysis* out) {
   }
   out->count = 2;
   analyze_part(unit, 0, cut, &out->pieces[0]);
-  if (cut == 1) {  // ب of بویژه is به
+  if (cut == 1 && unit.letters[0] == letter(u'ب')) {  // ب of بویژه is به
     out->pieces[0].lemma_count = 0;
     add_lemma(&out->pieces[0], copy(kBe.view()));
   }

@@ -1,5 +1,6 @@
 #include "morph/terms_akin.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "morph/lexicon.h"
@@ -51,13 +52,17 @@ size_t base_size(Letters word) {
   return (Lexicon::tags(word.first(size)) & (kNoun | kName)) != 0 ? size : 0;
 }
 
-// The lemma of a word, in `letters`; empty for a verb.
-Letters noun_lemma(Letters word, Letter* letters) {
-  Readings readings;
-  read_word(word, 0, &readings);
-  const Lemma& lemma = readings.best().lemma;
-  if (lemma.source == Lemma::kInfinitive) return {};
-  return {letters, static_cast<size_t>(spell_lemma(lemma, word, letters))};
+// The adjective in ی of a noun, in `letters`; empty when the lexicon has none.
+Letters adjective_of(Letters noun, Letter* letters) {
+  constexpr Suffix kAfterHe = u"ای", kAfterVowel = u"یی", kElse = u"ی";
+  const Letter last = noun.back();
+  const bool vowel = last == kAlef || last == kVav;
+  const Suffix& suffix = last == kHe ? kAfterHe : vowel ? kAfterVowel : kElse;
+  if (noun.size() < 3 || noun.size() + suffix.size > text::kMaxLetters) return {};
+  std::copy(noun.begin(), noun.end(), letters);
+  std::copy_n(suffix.letters.begin(), suffix.size, letters + noun.size());
+  const Letters adjective{letters, noun.size() + suffix.size};
+  return (Lexicon::tags(adjective) & kAdjective) != 0 ? adjective : Letters{};
 }
 
 // Calls visit(part) for every part of the unit, as long as it returns true.
@@ -77,13 +82,6 @@ bool says_something(Letters part) {
   return part.size() > 1 && !is_detached_suffix(part) && (Lexicon::tags(part) & (kStopWord | kClosed)) == 0;
 }
 
-void add_part(Letters part, Letters whole, TermList* out) {
-  Letter letters[text::kMaxLetters + 1];
-  const Letters lemma = noun_lemma(part, letters);
-  const Letters term = lemma.empty() ? part : lemma;
-  if (!equals(term, whole)) out->add(term, Role::kLemma);
-}
-
 }  // namespace
 
 void akin_terms(const Word& unit, TermList* out) {
@@ -96,9 +94,11 @@ void akin_terms(const Word& unit, TermList* out) {
   const Term& lemma = piece.lemmas[0];
   if (lemma.infinitive) return out->add(lemma.view(), Role::kLemma);
   if (const size_t base = base_size(lemma.view()); base > 0) out->add(lemma.view().first(base), Role::kLemma);
+  Letter letters[text::kMaxLetters + 1];
+  out->add(adjective_of(lemma.view(), letters), Role::kLemma);
   if (unit.parts == 1) return;
   each_part(unit, [&](Letters part) {
-    if (says_something(part)) add_part(part, lemma.view(), out);
+    if (says_something(part) && !equals(part, lemma.view())) out->add(part, Role::kLemma);
     return true;
   });
 }
@@ -113,7 +113,7 @@ void spaced_terms(const Word& unit, TermList* out) {
   bool all = true;
   each_part(unit, [&](Letters part) {
     all = says_something(part) && (Lexicon::tags(part) & (kPrefixWord | kSuffixWord)) == 0;
-    if (all) add_part(part, piece.lemmas[0].view(), out);
+    if (all) out->add(part, Role::kLemma);
     return all;
   });
   if (!all || out->size() < 2) out->clear();

@@ -29,6 +29,13 @@ bool asks(const Word& unit) {
   return unit.script == Script::kPersian && morph::is_one_of(unit.view(), kQuestions);
 }
 
+// A word of questions, which answers do not hold.
+bool is_question_word(const Word& unit) {
+  constexpr morph::Suffix kWords[] = {u"چه",   u"کدام", u"چندمین", u"چند", u"چرا",   u"چگونه", u"چطور",
+                                      u"چیست", u"کی",   u"کیست",   u"کجا", u"کجاست", u"چقدر",  u"آیا"};
+  return unit.script == Script::kPersian && morph::is_one_of(unit.view(), kWords);
+}
+
 // The unit as text that the tokenizer cuts the same way: parts joined by half-spaces.
 void append_unit(std::string_view text, const Word& unit, Buffer* out) {
   if (unit.script != Script::kPersian) return out->append(text::slice(text, unit.start, unit.stop - unit.start));
@@ -136,15 +143,15 @@ void QueryWriter::write_phrase(std::string_view words, bool excluded, Buffer* ou
   if (any) out->append('"');
 }
 
-// Each word, and each pair of neighbours: those keep the stop words, which tell حمله به ایران from حمله ایران. A
-// helping verb only follows the question's grammar.
+// Each word, and each pair of neighbours: those keep the stop words, which tell حمله به ایران from حمله ایران. Question
+// words and helping verbs belong to the question alone.
 void QueryWriter::write_evidence(std::string_view words, Buffer* out) {
   morph::UnitScanner scanner(words);
   Word before;
   bool pairs = false, before_dropped = false;  // of the word before: may stand in a pair, is a stop word
   for (Word unit; scanner.next(&unit);) {
     const bool dropped = !keep_stop_words_ && is_droppable(unit);
-    const bool may_pair = !dropped || !morph::is_helping_verb(unit);
+    const bool may_pair = !dropped || !(is_question_word(unit) || morph::is_helping_verb(unit));
     if (!dropped) write_word_evidence(words, unit, out);
     if (pairs && may_pair && !(dropped && before_dropped)) {
       write_once(1, out, [&](Buffer* b) {
@@ -163,7 +170,7 @@ void QueryWriter::write_evidence(std::string_view words, Buffer* out) {
 
 // A word in any of its forms, worth twice its very form, and the words akin to it.
 void QueryWriter::write_word_evidence(std::string_view words, const Word& unit, Buffer* out) {
-  if (!write_once(3, out, [&](Buffer* b) { append_quoted(words, unit, b); })) return;
+  if (!write_once(2, out, [&](Buffer* b) { append_quoted(words, unit, b); })) return;
   write_once(1, out, [&](Buffer* b) {
     b->append("\"=");
     append_unit(words, unit, b);
