@@ -62,7 +62,7 @@ Letters adjective_of(Letters noun, Letter* letters) {
   std::copy(noun.begin(), noun.end(), letters);
   std::copy_n(suffix.letters.begin(), suffix.size, letters + noun.size());
   const Letters adjective{letters, noun.size() + suffix.size};
-  return (Lexicon::tags(adjective) & kAdjective) != 0 ? adjective : Letters{};
+  return (Lexicon::tags(adjective) & (kAdjective | kIndefinite)) == kAdjective ? adjective : Letters{};
 }
 
 // Calls visit(part) for every part of the unit, as long as it returns true.

@@ -48,6 +48,10 @@ void append_quoted(std::string_view text, const Word& unit, Buffer* out) {
   out->append('"');
 }
 
+// What stands before a unit in a phrase. A comma keeps apart what is apart in the text: "کتاب، ها" are two words, "کتاب
+// ها" is one.
+std::string_view between(const Word& unit) { return unit.gap == text::Gap::kSpace ? " " : ", "; }
+
 // A term as it stands in the index.
 void append_exact(std::string_view term, Buffer* out) {
   out->append("\"=");
@@ -101,6 +105,7 @@ bool has_content_word(std::string_view text) {
 }
 
 bool QueryWriter::write(Buffer* out) {
+  begin_ = out->size();
   if (mode_ == Mode::kPhrase) {
     write_phrase(text_, false, out);
     return wanted_ > 0;
@@ -136,7 +141,7 @@ void QueryWriter::write_phrase(std::string_view words, bool excluded, Buffer* ou
   for (Word unit; scanner.next(&unit);) {
     if (!any && excluded) out->append(" NOT ");
     if (!any && !excluded) join(out);
-    out->append(any ? " " : "\"");
+    out->append(any ? between(unit) : "\"");
     append_unit(words, unit, out);
     any = true;
   }
@@ -157,7 +162,7 @@ void QueryWriter::write_evidence(std::string_view words, Buffer* out) {
       write_once(1, out, [&](Buffer* b) {
         b->append('"');
         append_unit(words, before, b);
-        b->append(' ');
+        b->append(between(unit));
         append_unit(words, unit, b);
         b->append('"');
       });
@@ -196,8 +201,9 @@ bool QueryWriter::write_once(int times, Buffer* out, Append append) {
   append(out);
   const auto phrase = [&] { return text::slice(out->view(), static_cast<size_t>(begin)); };
   const uint64_t length = out->size() - begin;
-  if (start <= kLong &&
-      text::slice(out->view(), 0, static_cast<size_t>(start)).find(phrase()) != std::string_view::npos) {
+  const std::string_view before =
+      text::slice(out->view(), static_cast<size_t>(begin_), static_cast<size_t>(start - begin_));
+  if (start <= kLong && before.find(phrase()) != std::string_view::npos) {
     out->truncate(start);
     return false;
   }

@@ -48,7 +48,8 @@ class QueryWriter {
   std::string_view text_;
   Mode mode_;
   bool keep_stop_words_;
-  int wanted_ = 0;  // phrases and words in the expression so far
+  uint64_t begin_ = 0;  // of the expression; names of columns stand before it
+  int wanted_ = 0;      // phrases and words in the expression so far
   text::Buffer* required_;
   int required_count_ = 0;
   uint64_t required_ends_[kMostRelaxed] = {};
