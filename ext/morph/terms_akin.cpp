@@ -77,6 +77,15 @@ void each_part(const Word& unit, Visit visit) {
   }
 }
 
+// Analyses a Persian unit of one position; false for any other, and for function words.
+bool read_as_one(const Word& unit, Piece* piece) {
+  if (unit.script != Script::kPersian) return false;
+  Analysis analysis;
+  analyze(unit, &analysis);
+  *piece = analysis.pieces[0];
+  return analysis.count == 1 && piece->kind != Kind::kClosed;
+}
+
 // A part that someone would look for by itself.
 bool says_something(Letters part) {
   return part.size() > 1 && !is_detached_suffix(part) && (Lexicon::tags(part) & (kStopWord | kClosed)) == 0;
@@ -84,16 +93,20 @@ bool says_something(Letters part) {
 
 }  // namespace
 
+void base_terms(const Word& unit, TermList* out) {
+  out->clear();
+  Piece piece;
+  if (!read_as_one(unit, &piece) || piece.lemmas[0].infinitive) return;
+  const Letters lemma = piece.lemmas[0].view();
+  out->add(lemma.first(base_size(lemma)), Role::kLemma);
+}
+
 void akin_terms(const Word& unit, TermList* out) {
   out->clear();
-  if (unit.script != Script::kPersian) return;
-  Analysis analysis;
-  analyze(unit, &analysis);
-  const Piece& piece = analysis.pieces[0];
-  if (analysis.count > 1 || piece.kind == Kind::kClosed) return;
+  Piece piece;
+  if (!read_as_one(unit, &piece)) return;
   const Term& lemma = piece.lemmas[0];
   if (lemma.infinitive) return out->add(lemma.view(), Role::kLemma);
-  if (const size_t base = base_size(lemma.view()); base > 0) out->add(lemma.view().first(base), Role::kLemma);
   Letter letters[text::kMaxLetters + 1];
   out->add(adjective_of(lemma.view(), letters), Role::kLemma);
   if (unit.parts == 1) return;
@@ -105,11 +118,8 @@ void akin_terms(const Word& unit, TermList* out) {
 
 void spaced_terms(const Word& unit, TermList* out) {
   out->clear();
-  if (unit.script != Script::kPersian || !unit.spaced) return;
-  Analysis analysis;
-  analyze(unit, &analysis);
-  const Piece& piece = analysis.pieces[0];
-  if (analysis.count > 1 || piece.kind == Kind::kClosed || piece.lemmas[0].infinitive) return;
+  Piece piece;
+  if (!unit.spaced || !read_as_one(unit, &piece) || piece.lemmas[0].infinitive) return;
   bool all = true;
   each_part(unit, [&](Letters part) {
     all = says_something(part) && (Lexicon::tags(part) & (kPrefixWord | kSuffixWord)) == 0;

@@ -9,9 +9,11 @@
 
 namespace persian::morph {
 
-// The noun that an adjective in ی comes from (تاریخی: تاریخ, دوره‌ای: دوره), the infinitive of a verb as a
-// noun (رسید: رسیدن), the words that a compound is made of (چشم‌بند: چشم, بند). Never the unit's
-// lemma itself.
+// The noun that a word in ی comes from: تاریخی: تاریخ, دوره‌ای: دوره. At most one term.
+void base_terms(const text::Word& unit, TermList* out);
+
+// The adjective of a noun (تاریخ: تاریخی), the infinitive of a verb as a noun (رسید: رسیدن), the words that a compound
+// is made of (چشم‌بند: چشم, بند). Never the unit's lemma itself.
 void akin_terms(const text::Word& unit, TermList* out);
 
 // The words of a compound that was written with spaces (عید غدیر), when each of them says something: then a text that

@@ -29,10 +29,10 @@ bool asks(const Word& unit) {
   return unit.script == Script::kPersian && morph::is_one_of(unit.view(), kQuestions);
 }
 
-// A word of questions, which answers do not hold.
-bool is_question_word(const Word& unit) {
-  constexpr morph::Suffix kWords[] = {u"چه",   u"کدام", u"چندمین", u"چند", u"چرا",   u"چگونه", u"چطور",
-                                      u"چیست", u"کی",   u"کیست",   u"کجا", u"کجاست", u"چقدر",  u"آیا"};
+// A word that tells nothing about its neighbours: those of questions, which answers do not hold, and و.
+bool binds_nothing(const Word& unit) {
+  constexpr morph::Suffix kWords[] = {u"چه", u"کدام", u"چندمین", u"چند",   u"چرا",  u"چگونه", u"چطور", u"چیست",
+                                      u"کی", u"کیست", u"کجا",    u"کجاست", u"چقدر", u"آیا",   u"و"};
   return unit.script == Script::kPersian && morph::is_one_of(unit.view(), kWords);
 }
 
@@ -148,15 +148,14 @@ void QueryWriter::write_phrase(std::string_view words, bool excluded, Buffer* ou
   if (any) out->append('"');
 }
 
-// Each word, and each pair of neighbours: those keep the stop words, which tell حمله به ایران from حمله ایران. Question
-// words and helping verbs belong to the question alone.
+// Each word, and each pair of neighbours: those keep the stop words, which tell حمله به ایران from حمله ایران.
 void QueryWriter::write_evidence(std::string_view words, Buffer* out) {
   morph::UnitScanner scanner(words);
   Word before;
   bool pairs = false, before_dropped = false;  // of the word before: may stand in a pair, is a stop word
   for (Word unit; scanner.next(&unit);) {
     const bool dropped = !keep_stop_words_ && is_droppable(unit);
-    const bool may_pair = !dropped || !(is_question_word(unit) || morph::is_helping_verb(unit));
+    const bool may_pair = !dropped || !(binds_nothing(unit) || morph::is_helping_verb(unit));
     if (!dropped) write_word_evidence(words, unit, out);
     if (pairs && may_pair && !(dropped && before_dropped)) {
       write_once(1, out, [&](Buffer* b) {
@@ -173,9 +172,10 @@ void QueryWriter::write_evidence(std::string_view words, Buffer* out) {
   }
 }
 
-// A word in any of its forms, worth twice its very form, and the words akin to it.
+// A word in any of its forms counts three times as much as its very form or a word akin to it, the noun behind an
+// adjective twice.
 void QueryWriter::write_word_evidence(std::string_view words, const Word& unit, Buffer* out) {
-  if (!write_once(2, out, [&](Buffer* b) { append_quoted(words, unit, b); })) return;
+  if (!write_once(3, out, [&](Buffer* b) { append_quoted(words, unit, b); })) return;
   write_once(1, out, [&](Buffer* b) {
     b->append("\"=");
     append_unit(words, unit, b);
@@ -183,11 +183,16 @@ void QueryWriter::write_word_evidence(std::string_view words, const Word& unit, 
   });
   const morph::Letters stem = infinitive_stem(unit);
   if (!stem.empty()) write_once(1, out, [&](Buffer* b) { append_finite_form(stem, b); });
-  TermList akin;
-  morph::akin_terms(unit, &akin);
-  for (int i = 0; i < akin.size(); ++i) {
-    write_once(1, out, [&](Buffer* b) { append_exact(akin.term(i), b); });
-  }
+  TermList terms;
+  const auto write_terms = [&](int times) {
+    for (int i = 0; i < terms.size(); ++i) {
+      write_once(times, out, [&](Buffer* b) { append_exact(terms.term(i), b); });
+    }
+  };
+  morph::base_terms(unit, &terms);
+  write_terms(2);
+  morph::akin_terms(unit, &terms);
+  write_terms(1);
 }
 
 // Writes an alternative so many times; false when the expression has it already, for a repeated one would weigh twice.
