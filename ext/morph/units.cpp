@@ -213,8 +213,9 @@ int UnitScanner::compound_length() {
       const uint64_t inner =
           uint64_t{1} << (k + 1);  // a half-space only before the inflection: پیش بینی‌های
       if (w->parts > 1 && w->breaks != inner) continue;
-      // With an ending too: ساخته شده‌است is a verb.
-      if (!rest.empty() && (Lexicon::tags(w->view().first(static_cast<size_t>(k) + 1)) & kNeverLast) != 0) continue;
+      // Not a participle with the ending of a verb: ساخته شده‌است.
+      const Letters end = w->view().first(static_cast<size_t>(k) + 1);
+      if (is_one_of(rest, suffix::kCopulaAfterHe) && (Lexicon::tags(end) & kNeverLast) != 0) continue;
       // Some parts may be written joined: جابه جا.
       const bool apart = (breaks & ~Lexicon::breaks(Lexicon::number(state))) == 0;
       if (apart && (rest.empty() || is_inflection(rest))) found = i + 1;
