@@ -331,10 +331,6 @@ class Collector {
     for (const Suffix& s : suffix::kCopulas) strip(s, 210, Kind::kCopula);
     const int rest = size() - kSt.size;
     if (rest >= 2 && (vowel_at(rest - 1) || at(rest - 1) == kYe)) strip(kSt, 140, Kind::kCopula);
-    // The spoken copula: مناسبه.
-    if (size() > 3 && at(size() - 1) == kHe && (tags(size() - 1) & kAdjective) != 0) {
-      add(240, Kind::kCopula, size() - 1, stem(size() - 1));
-    }
   }
 
   void ye() {

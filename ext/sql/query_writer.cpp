@@ -258,6 +258,7 @@ void QueryWriter::write_all(int begin, int end, Buffer* out) {
 }
 
 // What lacks one word has all of one half and lacks one of the other half at most: n log n words are written.
+// NOLINTNEXTLINE(misc-no-recursion): a half is shorter
 void QueryWriter::write_all_but_one(int begin, int end, Buffer* out) {
   const int middle = (begin + end) / 2;
   const auto one_half = [&](int all_begin, int all_end, int other_begin, int other_end) {

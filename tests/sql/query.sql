@@ -41,6 +41,50 @@ SELECT rowid FROM books WHERE books MATCH fa_query('تهران -"نمایشگا�
 SELECT '-- but only at the beginning of a word, and not alone';
 SELECT fa_query('covid-19'), fa_query('کتاب - قلم'), fa_query('-گل') IS NULL;
 
+SELECT '-- of six words or more, one may be missing';
+CREATE VIRTUAL TABLE reports USING fts5(body, tokenize = 'persian');
+INSERT INTO reports(rowid, body) VALUES
+  (1, 'وزیر راه از پل تازه شهر ساری بازدید کرد.'),
+  (2, 'وزیر راه از پل تازه شهر ساری گفت.'),
+  (3, 'وزیر راه از پل تازه گفت.');
+SELECT group_concat(rowid) FROM reports WHERE reports MATCH fa_query('وزیر راه پل تازه شهر ساری بازدید');
+SELECT group_concat(rowid) FROM reports WHERE reports MATCH fa_query('وزیر راه پل تازه شهر بازدید');
+SELECT group_concat(rowid) FROM reports WHERE reports MATCH fa_query('وزیر راه پل تازه بازدید');
+SELECT group_concat(rowid) FROM reports WHERE reports MATCH fa_query('وزیر راه پل تازه شهر ساری بازد', 'prefix');
+SELECT group_concat(rowid) FROM reports WHERE reports MATCH fa_query('وزیر راه پل تازه شهر ساری -گفتن -بازدید');
+SELECT '-- but not a phrase';
+SELECT group_concat(rowid) FROM reports WHERE reports MATCH fa_query('وزیر راه پل تازه شهر ساری "بازدید کرد"');
+SELECT '-- every way to lack one of n words, and none to lack two';
+CREATE TABLE number(n INTEGER PRIMARY KEY);
+INSERT INTO number WITH RECURSIVE n(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < 33) SELECT n FROM n;
+CREATE TABLE lack(id INTEGER PRIMARY KEY, size, words, body);
+INSERT INTO lack(size, words, body)
+SELECT size.n, missing.words,
+       (SELECT group_concat('w' || size.n || 'x' || word.n, ' ') FROM number AS word
+        WHERE word.n < size.n AND word.n <> one.n AND (missing.words = 1 OR word.n <> (one.n + 2) % size.n))
+FROM number AS size, number AS one, (SELECT 1 AS words UNION ALL SELECT 2) AS missing
+WHERE size.n >= 5 AND one.n < size.n;
+CREATE VIRTUAL TABLE lack_fts USING fts5(body, content = 'lack', content_rowid = 'id', tokenize = 'persian');
+INSERT INTO lack_fts(lack_fts) VALUES ('rebuild');
+CREATE TABLE found AS
+SELECT n, words, count(*) AS texts FROM number
+JOIN lack_fts ON lack_fts MATCH fa_query((SELECT group_concat('w' || number.n || 'x' || word.n, ' ')
+                                          FROM number AS word WHERE word.n < number.n))
+JOIN lack ON lack.id = lack_fts.rowid
+WHERE n >= 5 GROUP BY n, words;
+SELECT min(n), max(n), count(*), min(words), max(words), sum(n <> texts) FROM found;
+
+SELECT '-- a compound written with spaces: its words will do';
+SELECT fa_query('عید غدیر'), fa_query('عید‌غدیر');
+
+SELECT '-- any ranks by how the words stand together, and by words akin to them';
+INSERT INTO reports(rowid, body) VALUES
+  (11, 'باران تهران در پاییز'), (12, 'تهران در باران پاییز'), (13, 'پاییز در باران تهران'),
+  (14, 'سفر تاریخی دوستان'), (15, 'سفر علمی دوستان'), (16, 'سفر تاریخ دوستان');
+SELECT rowid FROM reports WHERE reports MATCH fa_query('در باران تهران', 'any') ORDER BY rank, rowid;
+SELECT rowid FROM reports WHERE reports MATCH fa_query('سفر تاریخی', 'any') ORDER BY rank, rowid;
+SELECT fa_query('چرا به ایران حمله می‌شد؟', 'any');
+
 SELECT '-- stop words are dropped, unless nothing else is left or they are quoted';
 SELECT fa_query('کتاب از تهران'), fa_query('از'), fa_query('"از تهران"');
 
