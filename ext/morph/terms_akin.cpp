@@ -40,7 +40,7 @@ bool is_helper(const Verb& verb) {
 size_t base_size(Letters word) {
   constexpr size_t kShortest = 3;
   const uint32_t tags = Lexicon::tags(word);
-  if (word.size() <= kShortest || word.back() != kYe || (tags & (kName | kAdjective)) == kName) return 0;
+  if (word.size() <= kShortest || word.back() != kYe || (tags & kName) != 0) return 0;
   size_t size = word.size() - 1;
   constexpr Suffix kAfterHe = u"ای", kAfterVowel = u"یی";
   if (ends_with(word, kAfterHe) && size > 1 && word[size - 2] == kHe) --size;  // دوره‌ای
