@@ -110,27 +110,6 @@ void add_second(const Word& w, const Readings& readings, Piece* piece) {
   }
 }
 
-// An unlisted compound whose last part is inflected: its lemma is the first parts and the lemma of the last.
-bool compound_lemma(const Word& w, Piece* piece) {
-  const int begin = w.last_part();
-  if (begin == 0) return false;
-  const Letters last = w.view().subspan(static_cast<size_t>(begin));
-  Readings readings;
-  read_word(last, 0, &readings);
-  const Reading& r = readings.best();
-  const bool plural = r.kind == Kind::kPluralAn || r.kind == Kind::kPluralAt;
-  const bool cut = r.cut < last.size() && r.kind != Kind::kVerb && !is_unknown(r);
-  if (!plural && !cut) return false;
-  Letter letters[text::kMaxLetters + 1];
-  const int size = spell_lemma(r.lemma, last, letters);
-  if (begin + size > text::kMaxLetters) return false;
-  Term t = copy(w.view().first(static_cast<size_t>(begin)));
-  std::copy_n(letters, size, t.letters + begin);
-  t.size = static_cast<uint8_t>(begin + size);
-  add_lemma(piece, t);
-  return true;
-}
-
 // Where به ends that lost its space or has a half-space: 2 (بهویژه), 1 (بویژه), or 0.
 int joined_be(const Word& w, const Readings& readings) {
   const Letters word = w.view();
@@ -212,8 +191,6 @@ void analyze_piece(const Word& w, const Readings& readings, Piece* piece) {
   piece->kind = best.kind;
   piece->form = best.form;
   piece->lemma_count = 0;
-  const bool compound = is_unknown(best) && w.parts > 1 && compound_lemma(w, piece);
-  if (compound) return;
   add_lemma(piece, spell(best, w.view()));
   add_second(w, readings, piece);
   if (standard) analyze_informal(w, readings.tags, true, piece);
