@@ -12,8 +12,8 @@
 // an infinitive asks for the forms of its verb too, and a compound written with spaces (عید غدیر) for its words.
 //
 // `any` ranks: bm25 adds up what a text has of the expression, so each word is asked for in all its forms, in the very
-// form that was typed, by words akin to it (تاریخی: تاریخ), and together with its neighbours; what counts more is written
-// more than once. Only beside another word do stop words come in.
+// form that was typed, by words akin to it (تاریخی: تاریخ), and together with its neighbours; what counts more is
+// written more than once. Only beside another word do stop words come in.
 //
 // FTS5's own operators are plain words here: no input gives a syntax error. `columns` are names separated by spaces or
 // commas; the search is in those. NULL, and text without a word in it, give NULL. An unknown mode is an error.

@@ -84,9 +84,7 @@ TEST(HalfSpace, FunctionWords) {
   check({{"هم|اکنون", "هم اکنون"}, {"علی|رغم", "علی رغم"}, {"این که وقتی که هیچ یک از جمله"}});
 }
 
-TEST(HalfSpace, WordsOfTheLexiconStay) {
-  check({{"اوهام بهنام تحقیقات میدانی"}, {"می|دانم", "میدانم"}});
-}
+TEST(HalfSpace, WordsOfTheLexiconStay) { check({{"اوهام بهنام تحقیقات میدانی"}, {"می|دانم", "میدانم"}}); }
 
 TEST(HalfSpace, ArabicQuotationsStay) {
   check({{"بِسْمِ اللَّهِ الرَّحْمَنِ الرَّحِیمِ"}, {"الْبُلْدانَ الْفِتَنُ فَعَلَیکُمْ بِقُمْ"}, {"کِتاب|هایِ", "کِتابهایِ"}});
