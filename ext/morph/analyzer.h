@@ -1,8 +1,8 @@
 // analyzer.h: what a unit becomes in the index.
 //
 // Most units are one position with a surface form and a lemma. Joined spellings are two: به before a word (بهویژه,
-// به‌عنوان), another preposition or و that lost its space (ازشمال), a noun that lost the space before its
-// light verb (اظهارکرد). A form that is truly ambiguous carries both lemmas (مرد: man, died).
+// به‌عنوان), another preposition or و that lost its space (ازشمال), a noun that lost the space before
+// its light verb (اظهارکرد). A form that is truly ambiguous carries both lemmas (مرد: man, died).
 
 #ifndef PERSIAN_MORPH_ANALYZER_H
 #define PERSIAN_MORPH_ANALYZER_H
