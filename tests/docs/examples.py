@@ -9,7 +9,7 @@ Lines of a block that begin with two hyphens are what the statements above them 
 " | ", an error as "Error: …". Remarks stand behind a statement. A block that is not to be run is marked ```sql no-run.
 
 In docs/reference every heading of the third level is the signature of a name, as fa_help has it; all of fa_help must be
-there, nothing else, and each with an example. No page may call a function that does not exist.
+there, nothing else, and each with an example; the examples of fa_help itself run without error. No page may call a function that does not exist.
 Exit status: 0 when all that holds, 77 where this SQLite lacks what the pages need: sql/articles.sql, and so 3.37 or newer,
 and FTS5.
 """
@@ -146,6 +146,15 @@ def check_reference(build, pages):
     return wrong
 
 
+def check_help(build):
+    """Runs the examples of fa_help itself; the number of those that fail."""
+    script = ".read sql/articles.sql\n" + shell(build, "SELECT example || ';' FROM fa_help;")[0]
+    failures = shell(build, script)[1].splitlines()
+    for line in errors(failures):
+        print(f"FAILED an example of fa_help: {line}")
+    return len(failures)
+
+
 def check_calls(build, pages):
     """The number of calls in the pages of functions that look like ours and do not exist."""
     names = set(shell(build, "SELECT name FROM fa_help UNION SELECT name FROM pragma_function_list;")[0].splitlines())
@@ -167,7 +176,7 @@ def main():
     pages = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
     wrong = sum(check_page(build, page) for page in pages)
     wrong += check_reference(build, sorted((ROOT / "docs" / "reference").glob("*.md")))
-    wrong += check_calls(build, pages)
+    wrong += check_help(build) + check_calls(build, pages)
     sys.exit(1 if wrong else 0)
 
 
