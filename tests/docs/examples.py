@@ -9,9 +9,9 @@ Lines of a block that begin with two hyphens are what the statements above them 
 " | ", an error as "Error: …". Remarks stand behind a statement. A block that is not to be run is marked ```sql no-run.
 
 In docs/reference every heading of the third level is the signature of a name, as fa_help has it; all of fa_help must be
-there, nothing else, and each with an example; the examples of fa_help itself run without error. No page may call a function that does not exist.
-Exit status: 0 when all that holds, 77 where this SQLite lacks what the pages need: sql/articles.sql, and so 3.37 or newer,
-and FTS5.
+there, nothing else, and each with an example; the examples of fa_help itself run without error. No page may call a
+function that does not exist. Exit status: 0 when all that holds, 77 where this SQLite lacks what the pages need:
+sql/articles.sql, and so 3.37 or newer, and FTS5.
 """
 
 import difflib
