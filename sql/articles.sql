@@ -2,7 +2,7 @@
 --
 --     sqlite3 articles.db -cmd '.load build/persian' < sql/articles.sql
 --
--- Needs SQLite 3.40 or newer and the extension, loaded on every connection that writes or searches. Running the file
+-- Needs SQLite 3.37 or newer and the extension, loaded on every connection that writes or searches. Running the file
 -- again on the same database changes nothing. To put a found article in:
 --
 --     INSERT INTO article_inbox(document, source) VALUES (readfile('a.txt'), 'a.txt');
