@@ -516,18 +516,18 @@ class Polisher {
 };
 
 template <class Block>
-void polish(std::string_view line, const NormalizeOptions& options, PolishBuffers* buffers, Buffer* out) {
+void polish_in_blocks(std::string_view line, const NormalizeOptions& options, PolishBuffers* buffers, Buffer* out) {
   if (!Polisher<Block>(line, options, buffers, out).polish()) polish_line_slowly(line, options, buffers, out);
 }
 
 }  // namespace
 
 void polish_line(std::string_view line, const NormalizeOptions& options, PolishBuffers* buffers, Buffer* out) {
-  polish<VectorBlock>(line, options, buffers, out);
+  polish_in_blocks<VectorBlock>(line, options, buffers, out);
 }
 
 void polish_line_scalar(std::string_view line, const NormalizeOptions& options, PolishBuffers* buffers, Buffer* out) {
-  polish<ScalarBlock>(line, options, buffers, out);
+  polish_in_blocks<ScalarBlock>(line, options, buffers, out);
 }
 
 void polish_line_slowly(std::string_view line, const NormalizeOptions& options, PolishBuffers* buffers, Buffer* out) {
