@@ -22,6 +22,9 @@ PYTHON
 
 GOPROXY=file://$PWD/proxy,$(go env GOPROXY)
 export GOPROXY GONOSUMDB="$module" GOFLAGS=-modcacherw CGO_ENABLED=1
+# Not the module of an earlier run.
+rm -rf "$(go env GOMODCACHE)/$module@v$VERSION"
+rm -rf "$(go env GOMODCACHE)/cache/download/$module"
 mkdir project
 sed "s|MODULE|$module|" "$TESTS/go/main.go" >project/main.go
 cd project
@@ -30,6 +33,4 @@ go get "$module@v$VERSION" github.com/mattn/go-sqlite3 >&2
 go mod tidy >&2
 check_version "$(go list -m -f '{{.Version}}' "$module" | sed 's/^v//')"
 check_answer "$(go run -tags sqlite_fts5 . "$TESTS/setup.sql" "$TESTS/query.sql")"
-rm -rf "$(go env GOMODCACHE)/$module@v$VERSION" # so that the next run takes this run's module
-rm -rf "$(go env GOMODCACHE)/cache/download/$module"
 echo "$VERSION, $(go version | cut -d' ' -f3), mattn/go-sqlite3 $(go list -m -f '{{.Version}}' github.com/mattn/go-sqlite3)"
