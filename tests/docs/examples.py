@@ -3,10 +3,11 @@
     python3 tests/docs/examples.py BUILD_DIR            compares
     WRITE=1 python3 tests/docs/examples.py BUILD_DIR    writes what is printed into the pages; then read the diff
 
-Runs every ```sql block of README.md and docs/ by the sqlite3 shell (SQLITE3 names another one), from the root of the
+Runs every ```sql block of README.md, README.fa.md and docs/ by the sqlite3 shell (SQLITE3 names another one), from the root of the
 repository. The blocks of a page are one session, in their order, in a database in memory with the extension loaded.
 Lines of a block that begin with two hyphens are what the statements above them print: a row a line, columns parted by
-" | ", an error as "Error: …". Remarks stand behind a statement. A block that is not to be run is marked ```sql no-run.
+" | ", an error as "Error: …". Remarks stand behind a statement. Blocks marked ```sql archive are a session with the
+sample articles filed in sql/articles.sql. A block that is not to be run is marked ```sql no-run.
 
 In docs/reference every heading of the third level is the signature of a name, as fa_help has it; all of fa_help must be
 there, nothing else, and each with an example; the examples of fa_help itself run without error. No page may call a
@@ -28,11 +29,14 @@ MARK = "=== end of chunk"
 ERROR = re.compile(r"^(?:Runtime |Parse )?[Ee]rror:? (?:near line|in line) \d+: (.*?)(?: \(\d+\))?$")
 
 
+RUN = ("sql", "sql archive")
+
+
 class Chunk:
     """Statements of a block, and the lines of the page that say what they print: [start, stop)."""
 
-    def __init__(self):
-        self.code, self.start, self.stop = [], None, None
+    def __init__(self, fence):
+        self.code, self.start, self.stop, self.archive = [], None, None, fence == "sql archive"
 
 
 def chunks_of(lines):
@@ -43,22 +47,22 @@ def chunks_of(lines):
             fence = re.match(r"```(.*)", line)
             if fence:
                 inside = fence[1].strip()
-                chunk = Chunk()
+                chunk = Chunk(inside)
             continue
         if line.startswith("```"):
-            if inside == "sql" and chunk.code:
+            if inside in RUN and chunk.code:
                 if chunk.start is None:
                     chunk.start = chunk.stop = i
                 chunks.append(chunk)
             inside = None
-        elif inside == "sql" and line.startswith("--"):
+        elif inside in RUN and line.startswith("--"):
             if chunk.start is None:
                 chunk.start = i
             chunk.stop = i + 1
-        elif inside == "sql":
+        elif inside in RUN:
             if chunk.start is not None:
                 chunks.append(chunk)
-                chunk = Chunk()
+                chunk = Chunk(inside)
             if line.strip():
                 # The newest shells take a remark for the beginning of a statement, which a dot command does not end.
                 chunk.code.append(re.sub(r";\s+--.*", ";", line))
@@ -84,9 +88,16 @@ def errors(lines):
     return [ERROR.sub(r"Error: \1", line) for line in lines if not line.startswith("  ")]
 
 
-def printed(build, chunks):
-    """What each chunk prints, as lines of a page."""
-    script = ""
+def filed_archive():
+    """A script that files the sample articles."""
+    news = sorted((ROOT / "examples" / "news").glob("*.txt"))
+    inserts = [f"INSERT INTO article_inbox(document) VALUES (readfile('{n.relative_to(ROOT)}'));" for n in news]
+    return "\n".join([".read sql/articles.sql", *inserts, ""])
+
+
+def printed(build, chunks, before=""):
+    """What each chunk prints, as lines of a page; `before` is run first and prints nothing."""
+    script = before
     for chunk in chunks:
         code = "\n".join(chunk.code).replace(".load build/persian", f".load '{build}/persian'")
         # Errors come through another pipe, so that both are marked.
@@ -102,7 +113,12 @@ def check_page(build, page):
     lines = page.read_text(encoding="utf-8").split("\n")
     chunks = chunks_of(lines)
     wrong = 0
-    for chunk, actual in reversed(list(zip(chunks, printed(build, chunks)))):
+    plain = [c for c in chunks if not c.archive]
+    filed = [c for c in chunks if c.archive]
+    results = list(zip(plain, printed(build, plain)))
+    if filed:
+        results += zip(filed, printed(build, filed, filed_archive()))
+    for chunk, actual in sorted(results, key=lambda result: -result[0].start):
         expected = [line.rstrip() for line in lines[chunk.start:chunk.stop]]
         if expected == actual:
             continue
@@ -173,7 +189,7 @@ def main():
     if shell(None, needed)[1]:
         print("skipped: the examples need SQLite 3.37 or newer with FTS5")
         sys.exit(77)
-    pages = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+    pages = [ROOT / "README.md", ROOT / "README.fa.md", *sorted((ROOT / "docs").rglob("*.md"))]
     wrong = sum(check_page(build, page) for page in pages)
     wrong += check_reference(build, sorted((ROOT / "docs" / "reference").glob("*.md")))
     wrong += check_help(build) + check_calls(build, pages)
