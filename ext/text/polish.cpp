@@ -20,6 +20,7 @@ constexpr int kMaxRounds = 12;
 
 // Edits until nothing changes; `round` is called with a text and a buffer to append to, once more than needed when the
 // first round and the later ones are not alike. `is_regular` may tell that a round would change nothing.
+// NOLINTBEGIN(misc-no-recursion): only the Polisher without buffers is asked by another one, and it asks nobody
 template <class Round, class IsRegular>
 const Buffer& until_stable(std::string_view text, PolishBuffers* buffers, bool alike, Round round,
                            IsRegular is_regular) {
@@ -104,7 +105,7 @@ class Polisher {
   bool polish() {
     const uint64_t begin = out_->size();
     open(0);
-    for (size_t at = 0; at < line_.size() && !out_->failed();) {
+    for (size_t at = 0; at < line_.size() && to_ != nullptr && !out_->failed();) {
       at = blocks(at);
       if (at == line_.size() && !ends_in_half()) break;
       while (at > floor_ && ends_in_half()) --to_, --at;
@@ -519,6 +520,7 @@ template <class Block>
 void polish_in_blocks(std::string_view line, const NormalizeOptions& options, PolishBuffers* buffers, Buffer* out) {
   if (!Polisher<Block>(line, options, buffers, out).polish()) polish_line_slowly(line, options, buffers, out);
 }
+// NOLINTEND(misc-no-recursion)
 
 }  // namespace
 
