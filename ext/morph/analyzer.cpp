@@ -234,4 +234,11 @@ void analyze(const Word& unit, Analysis* out) {
   analyze_part(unit, cut, unit.size, &out->pieces[1]);
 }
 
+Place place_of(std::string_view text, const Word& unit, const Analysis& analysis, int i) {
+  if (analysis.count == 1) return {unit.start, unit.stop};
+  size_t first_stop, second_start;
+  text::find_letter(text, unit, analysis.pieces[0].end, &first_stop, &second_start);
+  return i == 0 ? Place{unit.start, first_stop} : Place{second_start, unit.stop};
+}
+
 }  // namespace persian::morph

@@ -7,7 +7,9 @@
 #ifndef PERSIAN_MORPH_ANALYZER_H
 #define PERSIAN_MORPH_ANALYZER_H
 
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "morph/readings.h"
 #include "text/words.h"
@@ -40,6 +42,14 @@ struct Analysis {
 
 // The unit must be Persian and not empty. Deterministic; allocates nothing.
 void analyze(const text::Word& unit, Analysis* out);
+
+// Bytes of a text: [start, stop).
+struct Place {
+  size_t start, stop;
+};
+
+// Where piece `i` of the analysed unit stands in its text.
+Place place_of(std::string_view text, const text::Word& unit, const Analysis& analysis, int i);
 
 }  // namespace persian::morph
 

@@ -69,10 +69,8 @@ bool work_out(std::string_view text, const Candidate& unit, Draft* out) {
   }
   Analysis analysis;
   analyze(word, &analysis);
-  size_t first_stop = word.stop, second_start = word.stop;
-  if (analysis.count > 1) text::find_letter(text, word, analysis.pieces[0].end, &first_stop, &second_start);
-  head.first_stop = static_cast<uint8_t>(first_stop - word.start);
-  head.second_start = static_cast<uint8_t>(second_start - word.start);
+  head.first_stop = static_cast<uint8_t>(place_of(text, word, analysis, 0).stop - word.start);
+  head.second_start = static_cast<uint8_t>(place_of(text, word, analysis, analysis.count - 1).start - word.start);
   for (int i = 0; i < analysis.count; ++i) {
     TermList terms;
     document_terms(word, analysis, i, &terms);

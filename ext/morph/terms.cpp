@@ -1,7 +1,5 @@
 #include "morph/terms.h"
 
-#include <bit>
-
 #include "morph/lexicon.h"
 #include "morph/suffixes.h"
 
@@ -26,17 +24,6 @@ void add_part(Letters part, TermList* out) {
   Letter letters[text::kMaxLetters + 1];
   const int size = spell_lemma(lemma, part, letters);
   out->add({letters, static_cast<size_t>(size)}, Role::kLemma, lemma.source == Lemma::kInfinitive);
-}
-
-// The parts of a word that was written in several.
-void add_parts(const Word& unit, TermList* out) {
-  int begin = 0;
-  for (uint64_t breaks = unit.breaks; begin < unit.size; breaks &= breaks - 1) {
-    const int end = breaks == 0 ? unit.size : std::countr_zero(breaks);
-    add_part(unit.view().subspan(static_cast<size_t>(begin), static_cast<size_t>(end - begin)), out);
-    if (breaks == 0) break;
-    begin = end;
-  }
 }
 
 // خانهای is خانه‌ای or خان‌های: which one it is depends on a half-space that may be lost, so only
@@ -77,7 +64,11 @@ void document_terms(const Word& unit, const Analysis& analysis, int i, TermList*
     if (i == 0) out->add(unit.view(), Role::kSurface);
     return;
   }
-  if (unit.spaced) add_parts(unit, out);
+  if (!unit.spaced) return;
+  unit.each_part([&](Letters part) {
+    add_part(part, out);
+    return true;
+  });
 }
 
 void query_terms(const Word& unit, const Analysis& analysis, int i, const TermOptions& options, TermList* out) {

@@ -1,7 +1,6 @@
 #include "morph/terms_akin.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "morph/lexicon.h"
 #include "morph/readings.h"
@@ -65,18 +64,6 @@ Letters adjective_of(Letters noun, Letter* letters) {
   return (Lexicon::tags(adjective) & (kAdjective | kIndefinite)) == kAdjective ? adjective : Letters{};
 }
 
-// Calls visit(part) for every part of the unit, as long as it returns true.
-template <class Visit>
-void each_part(const Word& unit, Visit visit) {
-  int begin = 0;
-  for (uint64_t breaks = unit.breaks; begin < unit.size; breaks &= breaks - 1) {
-    const int end = breaks == 0 ? unit.size : std::countr_zero(breaks);
-    if (!visit(unit.view().subspan(static_cast<size_t>(begin), static_cast<size_t>(end - begin)))) return;
-    if (breaks == 0) return;
-    begin = end;
-  }
-}
-
 // Analyses a Persian unit of one position; false for any other, and for function words.
 bool read_as_one(const Word& unit, Piece* piece) {
   if (unit.script != Script::kPersian) return false;
@@ -110,7 +97,7 @@ void akin_terms(const Word& unit, TermList* out) {
   Letter letters[text::kMaxLetters + 1];
   out->add(adjective_of(lemma.view(), letters), Role::kLemma);
   if (unit.parts == 1) return;
-  each_part(unit, [&](Letters part) {
+  unit.each_part([&](Letters part) {
     if (says_something(part) && !equals(part, lemma.view())) out->add(part, Role::kLemma);
     return true;
   });
@@ -120,11 +107,10 @@ void spaced_terms(const Word& unit, TermList* out) {
   out->clear();
   Piece piece;
   if (!unit.spaced || !read_as_one(unit, &piece) || piece.lemmas[0].infinitive) return;
-  bool all = true;
-  each_part(unit, [&](Letters part) {
-    all = says_something(part) && (Lexicon::tags(part) & (kPrefixWord | kSuffixWord)) == 0;
-    if (all) out->add(part, Role::kLemma);
-    return all;
+  const bool all = unit.each_part([&](Letters part) {
+    const bool apart = says_something(part) && (Lexicon::tags(part) & (kPrefixWord | kSuffixWord)) == 0;
+    if (apart) out->add(part, Role::kLemma);
+    return apart;
   });
   if (!all || out->size() < 2) out->clear();
 }

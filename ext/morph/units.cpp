@@ -74,15 +74,7 @@ bool is_suffix_word(Letters w, uint32_t tags) {
 bool is_suffixes(const Word& w) {
   constexpr Suffix kWords[] = {u"است", u"ست", u"یم", u"ید"};
   if (is_one_of(first_part(w), kWords)) return false;
-  int begin = 0;
-  while (begin < w.size) {
-    const uint64_t later = begin + 1 > 63 ? 0 : w.breaks & ~((uint64_t{2} << begin) - 1);
-    const int end = later == 0 ? w.size : std::countr_zero(later);
-    const Letters part = w.view().subspan(static_cast<size_t>(begin), static_cast<size_t>(end - begin));
-    if (!is_detached_suffix(part)) return false;
-    begin = end;
-  }
-  return true;
+  return w.each_part([](Letters part) { return is_detached_suffix(part); });
 }
 
 constexpr Suffix kPluralsOfCompounds[] = {u"ی", u"یی", u"ان", u"گان", u"یان", u"انی", u"یانی", u"گانی", u"ات"};

@@ -161,12 +161,7 @@ int column(sqlite3_vtab_cursor* base, sqlite3_context* context, int column) {
   const morph::TermOptions& terms = cursor->options.terms;
   const bool persian = unit.script == Script::kPersian;
   const morph::Piece& piece = cursor->analysis.pieces[cursor->piece];
-  size_t start = unit.start, stop = unit.stop;
-  if (persian && cursor->analysis.count > 1) {
-    size_t first_stop, second_start;
-    text::find_letter(text, unit, cursor->analysis.pieces[0].end, &first_stop, &second_start);
-    (cursor->piece == 0 ? stop : start) = cursor->piece == 0 ? first_stop : second_start;
-  }
+  const auto [start, stop] = place_of(text, unit, cursor->analysis, cursor->piece);
   switch (column) {
     case kPosition: sqlite3_result_int64(context, cursor->position); break;
     case kToken:

@@ -8,6 +8,7 @@
 #ifndef PERSIAN_TEXT_WORDS_H
 #define PERSIAN_TEXT_WORDS_H
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -48,6 +49,18 @@ struct Word {
   std::span<const Letter> view() const { return {letters, size}; }
   // Where the last part begins, 0 when there is one part only.
   int last_part() const;
+  // Calls visit(part) for every part, in order, as long as it returns true; false when it was stopped.
+  template <class Visit>
+  bool each_part(Visit visit) const {
+    int begin = 0;
+    for (uint64_t rest = breaks; begin < size; rest &= rest - 1) {
+      const int end = rest == 0 ? size : std::countr_zero(rest);
+      if (!visit(view().subspan(static_cast<size_t>(begin), static_cast<size_t>(end - begin)))) return false;
+      if (rest == 0) break;
+      begin = end;
+    }
+    return true;
+  }
 };
 
 // Code points a user declared to be part of words, or to separate them (tokenizer options). Lists are sorted.
