@@ -17,9 +17,8 @@
 // NULL gives NULL (as text or options); a BLOB is read as text; malformed bytes become U+FFFD. An unknown option or
 // value is an error.
 
-#include <cstring>
-
 #include "morph/edit.h"
+#include "sql/first_use.h"
 #include "sql/function.h"
 #include "sql/register.h"
 #include "text/slice.h"
@@ -49,8 +48,7 @@ constexpr Choice kChoices[] = {
 };
 constexpr char kOptionsError[] =
     "fa_normalize(): the options are digits=fa|en|keep, half_space=on|off, punctuation=on|off and "
-    "diacritics=keep|remove, "
-    "separated by spaces";
+    "diacritics=keep|remove, separated by spaces";
 
 bool apply(std::string_view word, NormalizeOptions* options) {
   const size_t equals = word.find('=');
@@ -74,28 +72,17 @@ bool parse(std::string_view text, NormalizeOptions* options) {
   }
 }
 
-// What the calls on one connection share; SQLite uses a connection in one thread at a time.
+// What the calls on one connection share.
 struct Shared {
-  int owners;                  // registrations
-  morph::HalfSpaceMemo* memo;  // nullptr until a text comes, or when there is no memory for it
-  bool tried;
+  int owners;  // registrations
+  FirstUse<morph::HalfSpaceMemo> memo;
 };
 
 void release(void* data) {
   auto* shared = static_cast<Shared*>(data);
   if (--shared->owners > 0) return;
-  sqlite3_free(shared->memo);
+  shared->memo.release();
   sqlite3_free(shared);
-}
-
-// The connection's memo. Without memory for it everything works, more slowly.
-morph::HalfSpaceMemo* memo_of(Shared* shared) {
-  if (!shared->tried) {
-    shared->tried = true;
-    shared->memo = static_cast<morph::HalfSpaceMemo*>(sqlite3_malloc64(sizeof(morph::HalfSpaceMemo)));
-    if (shared->memo != nullptr) std::memset(static_cast<void*>(shared->memo), 0, sizeof(morph::HalfSpaceMemo));
-  }
-  return shared->memo;
 }
 
 void fa_normalize(sqlite3_context* context, int argc, sqlite3_value** argv) {
@@ -104,7 +91,7 @@ void fa_normalize(sqlite3_context* context, int argc, sqlite3_value** argv) {
   if (argc == 2 && !parse(text_argument(argv[1]), &options)) return sqlite3_result_error(context, kOptionsError, -1);
   text::Buffer out = result_buffer();
   auto* shared = static_cast<Shared*>(sqlite3_user_data(context));
-  morph::HalfSpaceMemo* memo = options.half_spaces ? memo_of(shared) : nullptr;
+  morph::HalfSpaceMemo* memo = options.half_spaces ? shared->memo.get() : nullptr;
   if (!morph::edit(text_argument(argv[0]), options, result_buffer, &out, memo)) {
     return sqlite3_result_error_nomem(context);
   }
@@ -116,7 +103,7 @@ void fa_normalize(sqlite3_context* context, int argc, sqlite3_value** argv) {
 int register_normalize(sqlite3* db) {
   auto* shared = static_cast<Shared*>(sqlite3_malloc64(sizeof(Shared)));
   if (shared == nullptr) return SQLITE_NOMEM;
-  *shared = {2, nullptr, false};
+  *shared = {2, {}};
   // SQLite releases what it was given also when it fails.
   int rc = sqlite3_create_function_v2(db, "fa_normalize", 1, kPure, shared, fa_normalize, nullptr, nullptr, release);
   const int second =

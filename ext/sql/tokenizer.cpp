@@ -23,6 +23,7 @@
 #include "morph/memo_scanner.h"
 #include "morph/terms.h"
 #include "morph/units.h"
+#include "sql/first_use.h"
 #include "sql/function.h"
 #include "sql/register.h"
 #include "sql/tokens_options.h"
@@ -40,11 +41,8 @@ using text::Word;
 
 using TokenCallback = int (*)(void*, int flags, const char* token, int size, int start, int stop);
 
-// What the tokenizers of one connection share; SQLite uses a connection in one thread at a time.
-struct Shared {
-  morph::Memo* memo;  // nullptr until a document comes, or when there is no memory for it
-  bool tried;
-};
+// What the tokenizers of one connection share.
+using Shared = FirstUse<morph::Memo>;
 
 // One table's tokenizer.
 struct Tokenizer {
@@ -53,16 +51,6 @@ struct Tokenizer {
   text::Overrides overrides;
   text::Buffer scratch = result_buffer();  // terms that are not Persian; kept between calls
 };
-
-// The connection's memo. Without memory for it everything works, more slowly.
-morph::Memo* memo_of(Shared* shared) {
-  if (!shared->tried) {
-    shared->tried = true;
-    shared->memo = static_cast<morph::Memo*>(sqlite3_malloc64(sizeof(morph::Memo)));
-    if (shared->memo != nullptr) std::memset(static_cast<void*>(shared->memo), 0, sizeof(morph::Memo));
-  }
-  return shared->memo;
-}
 
 // What one call of xTokenize carries along.
 struct Run {
@@ -128,8 +116,6 @@ int emit_analysed(const Run& run, const Word& unit) {
   const morph::TermOptions& options = run.tokenizer.options.terms;
   Analysis analysis;
   morph::analyze(unit, &analysis);
-  size_t first_stop = unit.stop, second_start = unit.stop;
-  if (analysis.count > 1) text::find_letter(run.text, unit, analysis.pieces[0].end, &first_stop, &second_start);
   for (int i = 0; i < analysis.count; ++i) {
     TermList terms;
     if (run.query) {
@@ -137,8 +123,8 @@ int emit_analysed(const Run& run, const Word& unit) {
     } else {
       document_terms(unit, analysis, i, &terms);
     }
-    const int rc =
-        emit_terms(run, terms, i == 0 ? unit.start : second_start, i + 1 == analysis.count ? unit.stop : first_stop);
+    const morph::Place place = place_of(run.text, unit, analysis, i);
+    const int rc = emit_terms(run, terms, place.start, place.stop);
     if (rc != SQLITE_OK) return rc;
   }
   return SQLITE_OK;
@@ -191,7 +177,7 @@ int tokenize(Fts5Tokenizer* instance, void* context, int flags, const char* byte
   const bool query = (flags & FTS5_TOKENIZE_QUERY) != 0;
   const bool prefix = (flags & FTS5_TOKENIZE_PREFIX) != 0;
   const Run run{tokenizer, {bytes, static_cast<size_t>(size)}, query, prefix, context, callback};
-  morph::Memo* memo = query || !tokenizer.overrides.empty() ? nullptr : memo_of(tokenizer.shared);
+  morph::Memo* memo = query || !tokenizer.overrides.empty() ? nullptr : tokenizer.shared->get();
   return memo != nullptr ? tokenize_document(run, memo) : tokenize_unit_by_unit(run);
 }
 
@@ -251,7 +237,7 @@ int register_tokenizer(fts5_api* api) {
   if (shared == nullptr) return SQLITE_NOMEM;
   *shared = {};
   const auto release = [](void* data) {
-    sqlite3_free(static_cast<Shared*>(data)->memo);
+    static_cast<Shared*>(data)->release();
     sqlite3_free(data);
   };
   // The first version of the interface is in every FTS5; newer ones wrap it.
