@@ -10,11 +10,10 @@ namespace persian::morph {
 namespace {
 
 using text::Buffer;
+using text::kMaxRounds;
 using text::NormalizeOptions;
 
 constexpr std::string_view kFence = "```";
-// Rounds after which a line is given as it is; edited text takes one, any other nearly always two.
-constexpr int kMaxRounds = 12;
 
 class Editor {
  public:

@@ -31,9 +31,9 @@ bool asks(const Word& unit) {
 
 // A word that tells nothing about its neighbours: those of questions, which answers do not hold, and و.
 bool binds_nothing(const Word& unit) {
-  constexpr morph::Suffix kWords[] = {u"چه", u"کدام", u"چندمین", u"چند",   u"چرا",  u"چگونه", u"چطور", u"چیست",
-                                      u"کی", u"کیست", u"کجا",    u"کجاست", u"چقدر", u"آیا",   u"و"};
-  return unit.script == Script::kPersian && morph::is_one_of(unit.view(), kWords);
+  constexpr morph::Suffix kWords[] = {u"چند",  u"چرا", u"چگونه", u"چطور", u"چیست", u"کی",
+                                      u"کیست", u"کجا", u"کجاست", u"چقدر", u"آیا",  u"و"};
+  return asks(unit) || (unit.script == Script::kPersian && morph::is_one_of(unit.view(), kWords));
 }
 
 // The unit as text that the tokenizer cuts the same way: parts joined by half-spaces.

@@ -6,6 +6,7 @@
 #ifndef PERSIAN_TEXT_BLOCK_H
 #define PERSIAN_TEXT_BLOCK_H
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -160,6 +161,13 @@ Block load_block(std::string_view text, size_t at) {
   char padded[kBlockBytes] = {};
   std::memcpy(padded, text.data() + at, text.size() - at);
   return Block::load(padded);
+}
+
+// How many bytes of a block, of which `left` are of the text, have their bit set before the first that has not.
+inline size_t leading_bytes(uint32_t bits, size_t left) {
+  constexpr uint32_t kAll = (1u << kBlockBytes) - 1;
+  const auto count = static_cast<size_t>(std::countr_one(bits & kAll));
+  return count < left ? count : left;
 }
 
 }  // namespace persian::text

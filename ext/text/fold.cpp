@@ -1,7 +1,6 @@
 #include "text/fold.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "text/block.h"
 #include "text/characters.h"
@@ -73,7 +72,7 @@ class Folder {
 
  private:
   static constexpr size_t kSegment = 1024;
-  static constexpr uint32_t kAll = (1u << kBlockBytes) - 1, kLast = 1u << (kBlockBytes - 1);
+  static constexpr uint32_t kLast = 1u << (kBlockBytes - 1);
   static constexpr size_t kSlack = 2 * kBlockBytes;  // a whole block is stored, though only its beginning counts
 
   // Behind the last space of the next kSegment bytes, else behind the first one after them.
@@ -122,11 +121,10 @@ class Folder {
       const uint32_t plain = (ends | ends >> 1 | bytes.graphic().bits() | (begins & kLast)) & ~(half & ~ends);
       half = begins >> (kBlockBytes - 1);
       const size_t left = stop - at;
-      const bool whole = plain == kAll && left >= kBlockBytes;
-      const size_t count = whole ? kBlockBytes : std::min(static_cast<size_t>(std::countr_one(plain)), left);
+      const size_t count = leading_bytes(plain, left);
       to += count;
       at += count;
-      if (!whole) break;
+      if (count < kBlockBytes) break;
     }
     to_ = to;
     return at;

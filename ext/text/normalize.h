@@ -15,6 +15,10 @@
 
 namespace persian::text {
 
+// Editing is repeated until it changes nothing. Rounds after which a line is given as it is: edited text takes one, any
+// other nearly always two.
+inline constexpr int kMaxRounds = 12;
+
 struct NormalizeOptions {
   Digits digits = Digits::kPersian;  // kPersian, kAscii or kKeep
   bool half_spaces = true;           // restore half-spaces

@@ -1,7 +1,6 @@
 #include "text/polish.h"
 
 #include <algorithm>
-#include <bit>
 #include <utility>
 
 #include "text/block.h"
@@ -14,9 +13,6 @@
 namespace persian::text {
 
 namespace {
-
-// Rounds after which a line is given as it is; edited text takes one, any other nearly always two.
-constexpr int kMaxRounds = 12;
 
 // Edits until nothing changes; `round` is called with a text and a buffer to append to, once more than needed when the
 // first round and the later ones are not alike. `is_regular` may tell that a round would change nothing.
@@ -195,11 +191,10 @@ class Polisher {
       words = ends;
       write(b, d9, to);
       const size_t left = line_.size() - at;
-      const bool whole = (plain & kAll) == kAll && left >= kBlockBytes;
-      const size_t count = whole ? kBlockBytes : std::min(static_cast<size_t>(std::countr_one(plain)), left);
+      const size_t count = leading_bytes(plain, left);
       to += count;
       at += count;
-      if (!whole) break;
+      if (count < kBlockBytes) break;
     }
     to_ = to;
     return at;
