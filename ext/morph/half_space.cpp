@@ -11,6 +11,7 @@
 #include "morph/units.h"
 #include "text/characters.h"
 #include "text/glyph.h"
+#include "text/normalize.h"
 #include "text/protect.h"
 #include "text/slice.h"
 #include "text/utf8.h"
@@ -257,11 +258,10 @@ class Writer {
 
   // Nothing joins over punctuation, so a clause is a text of its own.
   void end_clause(HalfSpaceMemo* memo, text::Buffer* scratch) {
-    constexpr int kMaxRounds = 12;
     in_clause_ = false;
     if (!changed_) return;
     changed_ = false;
-    for (int i = 1; i < kMaxRounds && scratch != nullptr; ++i) {
+    for (int i = 1; i < text::kMaxRounds && scratch != nullptr; ++i) {
       const std::string_view written = text::slice(out_->view(), static_cast<size_t>(clause_));
       scratch->truncate(0);
       scratch->append(written);
@@ -275,49 +275,48 @@ class Writer {
 
   void write_unit(const Word& unit) { Spelling(bytes_of(unit), unit).write(habits_, out_); }
 
-  // Writes the unit from `start` to done_. It is kept under its bytes, with one other spelling at most; `flags` tell by
-  // which habits it stays, `count` by which it is written so.
+  // Writes the unit from `start` to done_.
   void recall(size_t start, bool spaced, HalfSpaceMemo* memo) {
     const std::string_view given = text::slice(text_, start, done_ - start);
     const MemoKey key(text_, start, given.size());
-    const Remembered* known = memo->units.find(key);
+    const Rewritten* known = memo->units.find(key);
     if (known == nullptr) known = work_out(spaced ? read_unit(start) : read_word(start, done_), key, memo);
     const auto habits = std::find(std::begin(kAllHabits), std::end(kAllHabits), habits_) - std::begin(kAllHabits);
-    if (known != nullptr && (known->flags >> habits & 1) != 0)
+    const bool stays = known != nullptr && (known->stays >> habits & 1) != 0;
+    if (stays)
       out_->append(given);
-    else if (known != nullptr && (known->count >> habits & 1) != 0)
-      out_->append({known->bytes() + known->key_size, known->sizes[0]});
+    else if (known != nullptr && (known->changes >> habits & 1) != 0)
+      out_->append(known->other());
     else
       write_unit(read_unit(start));
-    changed_ |= known == nullptr || (known->flags >> habits & 1) == 0;
+    changed_ |= !stays;
   }
 
-  const Remembered* work_out(const Word& unit, const MemoKey& key, HalfSpaceMemo* memo) {
+  const Rewritten* work_out(const Word& unit, const MemoKey& key, HalfSpaceMemo* memo) {
     const std::string_view given = bytes_of(unit);
-    if (given.size() > kKept) return nullptr;
+    if (given.size() > Rewritten::kBytes) return nullptr;
     const Spelling spelling(given, unit);
-    Draft fresh;
-    fresh.head = {};
-    fresh.head.key_size = static_cast<uint8_t>(given.size());
-    fresh.size = given.size();
-    std::memcpy(fresh.bytes, given.data(), given.size());
+    Rewritten fresh{};
+    fresh.key_size = static_cast<uint8_t>(given.size());
+    char kept[Rewritten::kBytes] = {};
+    std::memcpy(kept, given.data(), given.size());
     for (int i = 0; i < kHabits; ++i) {
-      char bytes[4 * kKept];
+      char bytes[4 * Rewritten::kBytes];
       text::Buffer written([](void*, uint64_t) -> void* { return nullptr; }, [](void*) {}, bytes);
       spelling.write(kAllHabits[i], &written);
-      const std::string_view other{fresh.bytes + given.size(), fresh.head.sizes[0]};
+      const std::string_view other{kept + given.size(), fresh.other_size};
       const auto bit = static_cast<uint8_t>(1u << i);
       if (written.view() == given) {
-        fresh.head.flags |= bit;
-      } else if (fresh.head.count == 0 && given.size() + written.size() <= kKept) {
-        std::memcpy(fresh.bytes + given.size(), written.view().data(), written.view().size());
-        fresh.head.sizes[0] = static_cast<uint8_t>(written.size());
-        fresh.head.count |= bit;
-      } else if (fresh.head.count != 0 && written.view() == other) {
-        fresh.head.count |= bit;
+        fresh.stays |= bit;
+      } else if (fresh.changes == 0 && given.size() + written.size() <= Rewritten::kBytes) {
+        std::memcpy(kept + given.size(), written.view().data(), written.view().size());
+        fresh.other_size = static_cast<uint8_t>(written.size());
+        fresh.changes |= bit;
+      } else if (fresh.changes != 0 && written.view() == other) {
+        fresh.changes |= bit;
       }
     }
-    return memo->units.insert(key, fresh, nullptr);
+    return memo->units.insert(key, fresh, kept, nullptr);
   }
 
   void write_gap(size_t start) {
@@ -357,8 +356,6 @@ class Writer {
     constexpr Suffix kAy = u"ای";
     return equals(right, kAy) && left.back() == text::kYe && (Lexicon::tags(left) & (kNoun | kAdjective)) != 0;
   }
-
-  static constexpr size_t kKept = 56;  // bytes of a unit and its other spelling that are kept
 
   std::string_view text_;
   Habits habits_;

@@ -96,7 +96,9 @@ class MemoKey {
 
   uint64_t hash() const { return hash_; }
   size_t size() const { return size_; }
-  bool is(const Remembered& known) const {
+  // Whether it is the key of an entry, which tells its key_size and its bytes(), at least 16.
+  template <class Entry>
+  bool is(const Entry& known) const {
     if (known.key_size != size_) return false;
     const Chunk other = masked(known.bytes(), size_);
     if (other.low != first_.low || other.high != first_.high) return false;
@@ -127,12 +129,12 @@ class MemoKey {
   uint64_t hash_;
 };
 
-// Places for entries of up to so many bytes, eight a row. A byte of each key's hash, its tag, tells which of a row's
+// Places for entries and up to so many bytes behind each, which begin with the key; eight a row. A byte of each key's hash, its tag, tells which of a row's
 // places are worth looking at; tags lie together, so that they stay in the processor's cache.
-template <size_t kBytes, size_t kRows>
+template <class Entry, size_t kBytes, size_t kRows>
 class MemoTable {
  public:
-  const Remembered* find(const MemoKey& key) {
+  const Entry* find(const MemoKey& key) {
     const size_t row = key.hash() % kRows;
     for (uint64_t likely = likely_places(row, tag_of(key)); likely != 0; likely &= likely - 1) {
       const auto at = static_cast<unsigned>(std::countr_zero(likely)) / 8;
@@ -143,7 +145,8 @@ class MemoTable {
     return nullptr;
   }
 
-  const Remembered* insert(const MemoKey& key, const Draft& draft, const Remembered* kept) {
+  // In the place of an entry that was not asked for lately, but not of `kept`. At `bytes` there are kBytes.
+  const Entry* insert(const MemoKey& key, const Entry& head, const char* bytes, const Entry* kept) {
     const size_t row = key.hash() % kRows;
     unsigned at = hand_[row];
     while ((used_[row] >> at & 1) != 0 || &places_[row][at].head == kept) {
@@ -153,18 +156,18 @@ class MemoTable {
     hand_[row] = static_cast<uint8_t>((at + 1) % kPlaces);
     tags_[row] = (tags_[row] & ~(uint64_t{0xFF} << 8 * at)) | uint64_t{tag_of(key)} << 8 * at;
     Place& place = places_[row][at];
-    place.head = draft.head;
-    std::memcpy(place.bytes, draft.bytes, kBytes);
+    place.head = head;
+    std::memcpy(place.bytes, bytes, kBytes);
     return &place.head;
   }
 
  private:
   static constexpr unsigned kPlaces = 8;
   struct Place {
-    Remembered head;
+    Entry head;
     char bytes[kBytes];
   };
-  static_assert(sizeof(Place) == sizeof(Remembered) + kBytes);
+  static_assert(sizeof(Place) == sizeof(Entry) + kBytes);
 
   static uint8_t tag_of(const MemoKey& key) { return static_cast<uint8_t>(key.hash() >> 16); }
   // The high bit of each byte of the row's tags that equals the tag, and perhaps of some that do not.
@@ -191,13 +194,14 @@ class Memo {
 
   // Keeps it under the key, in the place of something that was not asked for lately, but not of `kept`.
   const Remembered* insert(const MemoKey& key, const Draft& draft, const Remembered* kept) {
-    return draft.size <= kShort ? short_.insert(key, draft, kept) : long_.insert(key, draft, kept);
+    return draft.size <= kShort ? short_.insert(key, draft.head, draft.bytes, kept)
+                                : long_.insert(key, draft.head, draft.bytes, kept);
   }
 
  private:
   static constexpr size_t kShort = 56;
-  MemoTable<kShort, 2048> short_;
-  MemoTable<Draft::kBytes, 128> long_;
+  MemoTable<Remembered, kShort, 2048> short_;
+  MemoTable<Remembered, Draft::kBytes, 128> long_;
 };
 
 // Works a word or unit of the text out, as document_terms() has it, and makes it ready to be kept under its bytes.
