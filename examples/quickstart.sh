@@ -19,7 +19,7 @@ log=$build/quickstart.log
 
 heading() { printf '\n== %s ==\n' "$*"; }
 fail() { printf 'quickstart: %s\n' "$*" >&2; exit 1; }
-have() { command -v "$1" >/dev/null 2>&1; }
+. "$root/cmake/debian.sh"
 absolute() { case $1 in /*) printf '%s' "$1" ;; *) printf '%s/%s' "$here" "$1" ;; esac; }
 quoted() { printf '%s' "$1" | sed "s/'/''/g"; } # for an SQL string
 pasteable() { # for a shell's command line
@@ -34,35 +34,9 @@ quietly() {
   "$@" >>"$log" 2>&1 || { tail -n 30 "$log" >&2; fail "this failed: $* (everything it said: $log)"; }
 }
 
-header() {
-  if have "${CXX:-c++}"; then echo "#include <$1>" | "${CXX:-c++}" -E -x c++ - >/dev/null 2>&1
-  else [ -e "/usr/include/$1" ]; fi
-}
-
 missing_packages() {
-  have cmake || echo cmake
-  have ninja || echo ninja-build
-  have "${CXX:-c++}" || echo g++
-  header unicode/uchar.h || echo libicu-dev
-  header sqlite3.h || echo libsqlite3-dev
+  packages_to_build
   have sqlite3 || echo sqlite3
-}
-
-install_missing() {
-  packages=$(missing_packages | tr '\n' ' ')
-  [ -n "$packages" ] || return 0
-  have apt-get || fail "please install CMake 3.25, Ninja, a C++20 compiler, the headers of ICU 72 and of SQLite" \
-    "and the sqlite3 shell; Debian's names for what is missing here: $packages"
-  sudo=
-  if [ "$(id -u)" -ne 0 ]; then
-    have sudo || fail "as root, please run: apt-get install $packages"
-    sudo=sudo
-    sudo true # asks for the password here, not in the middle of the quiet part
-  fi
-  echo "Installing $packages"
-  quietly $sudo apt-get update
-  # shellcheck disable=SC2086 # a list of words
-  quietly $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages
 }
 
 # The shell with the extension in it, whatever the user's ~/.sqliterc asks for; it stops at the first error.
@@ -114,7 +88,10 @@ SQL
 heading 'Building the extension'
 mkdir -p "$build"
 : >"$log"
-install_missing
+apt_by=quietly
+# shellcheck disable=SC2046 # a list of words
+install_packages 'CMake 3.25, Ninja, a C++20 compiler, the headers of ICU 72 and of SQLite and the sqlite3 shell' \
+  $(missing_packages)
 cd "$root"
 quietly cmake --preset release -B "$build" -G Ninja -DPERSIAN_TESTS=OFF
 quietly cmake --build "$build"

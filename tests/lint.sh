@@ -20,17 +20,13 @@ jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
 heading() { printf '\n== %s ==\n' "$*"; }
 fail() { printf 'lint.sh: %s\n' "$*" >&2; exit 1; }
-have() { command -v "$1" >/dev/null 2>&1; }
+. cmake/debian.sh
 
 # need COMMAND PACKAGE…
 need() {
-  if have "$1"; then return 0; fi
-  have apt-get || fail "please install $1"
-  sudo=
-  [ "$(id -u)" -eq 0 ] || sudo=sudo
+  command=$1
   shift
-  $sudo apt-get update
-  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
+  have "$command" || install_packages "$command" "$@"
 }
 
 sources() { git ls-files 'ext/*.cpp' 'ext/*.h' 'tests/*.cpp' 'tests/*.h'; }

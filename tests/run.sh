@@ -14,36 +14,11 @@ build=${BUILD_DIR:-$root/build}
 
 heading() { printf '\n== %s ==\n' "$*"; }
 fail() { printf 'run.sh: %s\n' "$*" >&2; exit 1; }
-have() { command -v "$1" >/dev/null 2>&1; }
-header() {
-  if have "${CXX:-c++}"; then echo "#include <$1>" | "${CXX:-c++}" -E -x c++ - >/dev/null 2>&1
-  else [ -e "/usr/include/$1" ]; fi
-}
-
+. cmake/debian.sh
 missing_packages() {
-  have cmake || echo cmake
-  have ninja || echo ninja-build
-  have "${CXX:-c++}" || echo g++
-  header unicode/uchar.h || echo libicu-dev
-  header sqlite3.h || echo libsqlite3-dev
+  packages_to_build
   have sqlite3 || echo sqlite3
   header gtest/gtest.h || echo libgtest-dev
-}
-
-install_missing() {
-  packages=$(missing_packages | tr '\n' ' ')
-  [ -n "$packages" ] || return 0
-  have apt-get || fail "please install CMake 3.25, Ninja, a C++20 compiler, the headers of ICU 72, SQLite and GoogleTest" \
-    "and the sqlite3 shell; Debian's names for what is missing here: $packages"
-  sudo=
-  if [ "$(id -u)" -ne 0 ]; then
-    have sudo || fail "as root, please run: apt-get install $packages"
-    sudo=sudo
-  fi
-  heading "Installing $packages"
-  $sudo apt-get update
-  # shellcheck disable=SC2086 # a list of words
-  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages
 }
 
 # Prints a line for each thing about the file that is not as it must be.
@@ -63,7 +38,9 @@ complaints() {
   [ "$size" -lt 2000000 ] || echo "it has $size bytes"
 }
 
-install_missing
+# shellcheck disable=SC2046 # a list of words
+install_packages 'CMake 3.25, Ninja, a C++20 compiler, the headers of ICU 72, SQLite and GoogleTest and the sqlite3 shell' \
+  $(missing_packages)
 
 heading 'Building'
 cmake --preset release -B "$build" -G Ninja -DPERSIAN_TESTS=ON

@@ -1,8 +1,9 @@
-# install.sh: what build.sh and the tests install on Debian, to be sourced. Needs $build, the build folder.
+# install.sh: what build.sh and the tests install on Debian, to be sourced. Needs $root, the project's folder, and $build,
+# the build folder.
 
 heading() { printf '\n== %s ==\n' "$*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }
-have() { command -v "$1" >/dev/null 2>&1; }
+. "$root/cmake/debian.sh"
 can_install() { have apt-get && { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }; }
 
 # The Debian packages of those arguments THING:PACKAGE whose THING is neither a command nor a file.
@@ -13,17 +14,8 @@ packages_missing() {
 }
 
 install_missing() {
-  packages=$(packages_missing "$@" | tr '\n' ' ')
-  [ -n "$packages" ] || return 0
-  have apt-get || fail "please install what Debian calls: $packages"
-  sudo=
-  if [ "$(id -u)" -ne 0 ]; then
-    have sudo || fail "as root, please run: apt-get install $packages"
-    sudo=sudo
-  fi
-  $sudo apt-get update
-  # shellcheck disable=SC2086 # a list of words
-  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages
+  # shellcheck disable=SC2046 # a list of words
+  install_packages 'what the page is built and tested with' $(packages_missing "$@")
 }
 
 # Everything that build.sh asks of Debian but Node.

@@ -28,7 +28,7 @@ patience=120 # the longest wait for any one thing, in seconds
 
 heading() { printf '\n== %s ==\n' "$*"; }
 fail() { printf 'run.sh: %s\n' "$*" >&2; exit 1; }
-have() { command -v "$1" >/dev/null 2>&1; }
+. cmake/debian.sh
 
 case ${1-} in
   '') linked= ;;
@@ -37,28 +37,10 @@ case ${1-} in
 esac
 
 missing_packages() {
+  packages_to_build
   have curl || echo curl
   have jq || echo jq
-  have cmake || echo cmake
-  have ninja || echo ninja-build
-  have "${CXX:-c++}" || echo g++
   have go || echo golang-go
-  [ -e /usr/include/unicode/uchar.h ] || echo libicu-dev
-  [ -e /usr/include/sqlite3.h ] || echo libsqlite3-dev
-}
-
-install_missing() {
-  packages=$(missing_packages | tr '\n' ' ')
-  [ -n "$packages" ] || return 0
-  have apt-get || fail "please install, by Debian's names: $packages"
-  sudo=
-  if [ "$(id -u)" -ne 0 ]; then
-    have sudo || fail "as root, please run: apt-get install $packages"
-    sudo=sudo
-  fi
-  $sudo apt-get update
-  # shellcheck disable=SC2086 # a list of words
-  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages
 }
 
 # -extensions-path loads every file of a folder, so the extension gets one of its own.
@@ -78,7 +60,8 @@ build_linked_server() {
 serve_linked() { exec "$work/rqlited-linked" -raft-snap 1 -raft-snap-int 1s "$@"; }
 
 build_all() {
-  install_missing
+  # shellcheck disable=SC2046 # a list of words
+  install_packages 'what builds the extension, Go 1.21, curl and jq' $(missing_packages)
   [ -f "$build/build.ninja" ] || cmake --preset release -B "$build" -G Ninja -DPERSIAN_TESTS=OFF
   cmake --build "$build" --target persian persian_static
   "build${linked}_server"

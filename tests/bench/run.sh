@@ -17,35 +17,11 @@ build=$root/build/bench
 
 heading() { printf '\n== %s ==\n' "$*"; }
 fail() { printf 'run.sh: %s\n' "$*" >&2; exit 1; }
-have() { command -v "$1" >/dev/null 2>&1; }
-header() {
-  if have "${CXX:-c++}"; then echo "#include <$1>" | "${CXX:-c++}" -E -x c++ - >/dev/null 2>&1
-  else [ -e "/usr/include/$1" ]; fi
-}
+. "$root/cmake/debian.sh"
 
 missing_packages() {
-  have cmake || echo cmake
-  have ninja || echo ninja-build
-  have "${CXX:-c++}" || echo g++
-  header unicode/uchar.h || echo libicu-dev
-  header sqlite3.h || echo libsqlite3-dev
+  packages_to_build
   header benchmark/benchmark.h || echo libbenchmark-dev
-}
-
-install_missing() {
-  packages=$(missing_packages | tr '\n' ' ')
-  [ -n "$packages" ] || return 0
-  have apt-get || fail "please install CMake 3.25, Ninja, a C++20 compiler, the headers of ICU 72 and SQLite, and" \
-    "Google Benchmark; Debian's names for what is missing here: $packages"
-  sudo=
-  if [ "$(id -u)" -ne 0 ]; then
-    have sudo || fail "as root, please run: apt-get install $packages"
-    sudo=sudo
-  fi
-  heading "Installing $packages"
-  $sudo apt-get update
-  # shellcheck disable=SC2086 # a list of words
-  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages
 }
 
 text=${PERSIAN_BENCH_TEXT:-}
@@ -65,7 +41,9 @@ done
 case $text in '' | /*) ;; *) text=$here/$text ;; esac
 [ -z "$text" ] || [ -r "$text" ] || fail "cannot read $text"
 
-install_missing
+# shellcheck disable=SC2046 # a list of words
+install_packages 'CMake 3.25, Ninja, a C++20 compiler, the headers of ICU 72 and SQLite, and Google Benchmark' \
+  $(missing_packages)
 
 heading 'Building'
 cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DPERSIAN_TESTS=OFF -DPERSIAN_BENCH=ON

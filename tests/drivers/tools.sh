@@ -1,7 +1,7 @@
 # tools.sh: what run.sh and its cases share. Sourced; $build is the build folder, $work that of the case.
 
 fail() { printf 'run.sh: %s\n' "$*" >&2; exit 1; }
-have() { command -v "$1" >/dev/null 2>&1; }
+. cmake/debian.sh
 
 # Ends the installation: this driver cannot be had here, for the reason given.
 skip() { echo "$*" >"$work/skipped"; exit 1; }
@@ -13,18 +13,9 @@ packages() {
   for package in "$@"; do
     [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing="$missing $package"
   done
-  [ -n "$missing" ] || return 0
-  sudo=
-  if [ "$(id -u)" -ne 0 ]; then
-    have sudo || fail "as root, please run: apt-get install$missing"
-    sudo=sudo
-  fi
-  if [ ! -e "$build/drivers/apt-updated" ]; then
-    $sudo apt-get update
-    : >"$build/drivers/apt-updated"
-  fi
+  apt_updated=$build/drivers/apt-updated
   # shellcheck disable=SC2086 # a list of words
-  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing
+  install_packages 'what the driver needs' $missing
 }
 
 # at_least WANTED FOUND: whether the version FOUND is WANTED or newer.

@@ -18,15 +18,12 @@ build=${BUILD_DIR:-$root/build/fuzz}
 sanitize=${PERSIAN_SANITIZE:-fuzzer-no-link,address,undefined}
 
 fail() { printf 'fuzz/run.sh: %s\n' "$*" >&2; exit 1; }
+. "$root/cmake/debian.sh"
 
 install_clang() {
   echo 'int main() {}' >"$build/empty.cpp"
   clang++ -fsanitize=address,undefined "$build/empty.cpp" -o "$build/empty" 2>/dev/null && return
-  command -v apt-get >/dev/null 2>&1 || fail 'please install Clang with its sanitizers'
-  sudo=
-  [ "$(id -u)" -eq 0 ] || sudo=sudo
-  $sudo apt-get update
-  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
+  install_packages 'Clang with its sanitizers' \
     clang libclang-rt-14-dev cmake ninja-build libicu-dev libsqlite3-dev libgtest-dev
 }
 

@@ -1,14 +1,12 @@
 # common.sh: what the tests of the packages share; each of them reads it first.
 
 skip() { echo "$*"; exit 77; }
-have() { command -v "$1" >/dev/null 2>&1; }
+fail() { printf '%s\n' "$*" >&2; exit 1; }
+. "$ROOT/cmake/debian.sh"
 
 # Has apt-get install the package when the command is missing, and skips the test when that cannot be done.
 need() {
-  have "$1" && return
-  sudo=
-  [ "$(id -u)" -eq 0 ] || sudo=sudo
-  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$2" >&2 || skip "$1 is not installed"
+  have "$1" || (install_packages "$1" "$2") >&2 || skip "$1 is not installed"
 }
 
 # at_least VERSION WANTED

@@ -22,30 +22,18 @@ export ROOT BUILD TESTS STAGE VERSION ANSWER
 unset LD_LIBRARY_PATH PYTHONPATH PYTHONHOME NODE_PATH GOFLAGS DESTDIR
 
 fail() { printf 'run.sh: %s\n' "$*" >&2; exit 1; }
-have() { command -v "$1" >/dev/null 2>&1; }
-header() { echo "#include <$1>" | "${CXX:-c++}" -E -x c++ - >/dev/null 2>&1; }
-
+. "$ROOT/cmake/debian.sh"
 missing_packages() {
-  have cmake || echo cmake
-  have ninja || echo ninja-build
-  have "${CXX:-c++}" || echo g++
+  packages_to_build
   have sqlite3 || echo sqlite3
   have pkg-config || echo pkg-config
   [ -x /usr/bin/python3 ] || echo python3
   /usr/bin/python3 -c 'import ensurepip' 2>/dev/null || echo python3-venv
-  have "${CXX:-c++}" && header unicode/uchar.h || echo libicu-dev
-  have "${CXX:-c++}" && header sqlite3.h || echo libsqlite3-dev
 }
 
 install_missing() {
-  packages=$(missing_packages | tr '\n' ' ')
-  [ -n "$packages" ] || return 0
-  have apt-get || fail "please install what Debian calls: $packages"
-  sudo=
-  [ "$(id -u)" -eq 0 ] || sudo=sudo
-  $sudo apt-get update
-  # shellcheck disable=SC2086 # a list of words
-  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages
+  # shellcheck disable=SC2046 # a list of words
+  install_packages 'what builds the extension and its packages' $(missing_packages)
 }
 
 build() {
