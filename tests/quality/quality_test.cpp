@@ -17,7 +17,7 @@
 #include "morph/analyzer.h"
 #include "morph/spelling.h"
 #include "morph/terms.h"
-#include "morph/units.h"
+#include "positions.h"
 #include "text/fold.h"
 
 namespace persian::morph {
@@ -41,17 +41,6 @@ std::vector<Columns> read(const std::string& name, size_t columns) {
     out.push_back(c);
   }
   return out;
-}
-
-// Positions of a text, in order.
-template <class Visit>
-void each_position(std::string_view text, Visit visit) {
-  UnitScanner scanner(text);
-  for (text::Word unit; scanner.next(&unit);) {
-    Analysis analysis;
-    if (unit.script == text::Script::kPersian) analyze(unit, &analysis);
-    for (int i = 0; i < analysis.count; ++i) visit(unit, analysis, i);
-  }
 }
 
 // What the comparison looks at: letters without hamza and madda, words separated by spaces.

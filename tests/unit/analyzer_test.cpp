@@ -7,7 +7,7 @@
 
 #include "morph/spelling.h"
 #include "morph/terms.h"
-#include "morph/units.h"
+#include "positions.h"
 #include "text/words.h"
 
 namespace persian::morph {
@@ -15,20 +15,10 @@ namespace {
 
 #define ZWNJ "\u200C"
 
-template <class Visit>
-void each_piece(std::string_view text, Visit visit) {
-  UnitScanner scanner(text);
-  for (text::Word unit; scanner.next(&unit);) {
-    Analysis analysis;
-    if (unit.script == text::Script::kPersian) analyze(unit, &analysis);
-    for (int i = 0; i < analysis.count; ++i) visit(unit, analysis, i);
-  }
-}
-
 // Positions separated by a space, the lemmas of each by '/', infinitives marked √.
 std::string lemmas(std::string_view text) {
   std::string out;
-  each_piece(text, [&](const text::Word&, const Analysis& analysis, int i) {
+  each_position(text, [&](const text::Word&, const Analysis& analysis, int i) {
     const Piece& piece = analysis.pieces[i];
     for (int k = 0; k < piece.lemma_count; ++k) {
       text::Buffer spelled;
@@ -44,7 +34,7 @@ std::string lemmas(std::string_view text) {
 bool finds(std::string_view query, std::string_view document) {
   std::vector<std::string> wanted, given;
   const auto collect = [](std::string_view text, auto terms, std::vector<std::string>* out) {
-    each_piece(text, [&](const text::Word& unit, const Analysis& analysis, int i) {
+    each_position(text, [&](const text::Word& unit, const Analysis& analysis, int i) {
       TermList list;
       terms(unit, analysis, i, &list);
       for (int k = 0; k < list.size(); ++k) out->emplace_back(list.term(k));
