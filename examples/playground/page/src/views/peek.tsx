@@ -1,4 +1,5 @@
 import { explain } from "../archive/explain.js";
+import { Chips } from "../parts/chips.js";
 import { useAnswer } from "../parts/use-answer.js";
 import { label, query, texts } from "../state.js";
 
@@ -15,11 +16,7 @@ export function PeekCard() {
             <bdi class="written">{word.written}</bdi>
             <span class="muted">{label(word.kind)}</span>
             <span class="chips">
-              {word.terms.map((term) => (
-                <bdi key={term} class="chip">
-                  {term}
-                </bdi>
-              ))}
+              <Chips words={word.terms} />
             </span>
           </li>
         ))}

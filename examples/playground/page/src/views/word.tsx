@@ -1,4 +1,5 @@
 import { explain, type Reading, type WordReport } from "../archive/explain.js";
+import { Chips } from "../parts/chips.js";
 import { useAnswer } from "../parts/use-answer.js";
 import { inLanguage, label, query, texts } from "../state.js";
 
@@ -35,21 +36,13 @@ function WordCard({ word }: { word: WordReport }) {
             <>
               <dt>{t.word.lemma}</dt>
               <dd lang="fa">
-                {word.lemmas.map((lemma) => (
-                  <bdi key={lemma} class="chip lemma">
-                    {lemma}
-                  </bdi>
-                ))}
+                <Chips words={word.lemmas} kind="lemma" />
               </dd>
             </>
           )}
           <dt>{t.word.indexed}</dt>
           <dd lang="fa">
-            {word.terms.map((term) => (
-              <bdi key={term} class="chip">
-                {term}
-              </bdi>
-            ))}
+            <Chips words={word.terms} />
           </dd>
         </dl>
       </header>
