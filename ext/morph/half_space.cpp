@@ -119,11 +119,6 @@ bool is_vowelled(std::string_view text) {
   return vowels >= kMany;
 }
 
-// A word of so many letters and bytes that the lexicon has as it stands has no parts.
-bool is_whole(uint32_t tags, size_t letters, size_t bytes) {
-  return bytes == 2 * letters && (tags & (kWord | kClosed | kBrokenPlural)) != 0 && (tags & kCompound) == 0;
-}
-
 // A unit as it is written in the text, ready to be written anew.
 class Spelling {
  public:
@@ -131,7 +126,7 @@ class Spelling {
     // A tab parts columns, never a word. Words of three letters have no parts. Vowelled words are Arabic.
     const bool persian = unit.script == text::Script::kPersian && unit.size > 0;
     const bool has_parts = persian && (unit.size >= kShortest || text.size() > 2u * unit.size);
-    const bool whole = persian && is_whole(Lexicon::tags(unit.view()), unit.size, text.size());
+    const bool whole = persian && text.size() == 2u * unit.size && is_whole(Lexicon::tags(unit.view()));
     is_fixed_ =
         !has_parts || whole || text.find('\t') != std::string_view::npos || is_vowelled(text) || !written_.read(text);
     if (is_fixed_) return;
@@ -210,7 +205,8 @@ class Writer {
       in_clause_ = true;
       done_ = scanner.stop();
       const Remembered* known = scanner.known();
-      if (known != nullptr && is_whole(known->tags, known->letters, done_ - start)) {
+      const bool whole = known != nullptr && (known->flags & Remembered::kWhole) != 0;
+      if (whole && done_ - start == 2u * known->letters) {
         out_->append(text::slice(text_, start, done_ - start));
       } else if (known != nullptr) {
         recall(start, (known->flags & Remembered::kSpaced) != 0, memo);

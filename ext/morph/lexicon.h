@@ -59,6 +59,11 @@ enum Tag : uint32_t {
   kWord = kNoun | kAdjective | kAdverb | kName | kCompound,
 };
 
+// A word with these tags is in the lexicon as it stands, and has no parts.
+constexpr bool is_whole(uint32_t tags) {
+  return (tags & (kWord | kClosed | kBrokenPlural)) != 0 && (tags & kCompound) == 0;
+}
+
 struct Verb {
   uint16_t past;      // number of its past stem among the words; the infinitive is that plus ن
   uint16_t preverbs;  // bit i: takes preverb i

@@ -43,6 +43,24 @@ bool is_letter_by_letter(const text::Word& word, std::string_view key) {
   return letters == word.size;
 }
 
+// What a word behind this one must be, so that the two may be one unit.
+void set_joins(const Candidate& unit, Remembered* head) {
+  Nature joins = nature_of(0, kIsSuffixes | kIsSuffixWord);
+  if ((unit.traits & (kIsMi | kIsPreverbMi)) != 0 || (unit.tags & kPrefixWord) != 0) joins = kAnything;
+  if ((unit.traits & kIsPreverb) != 0) joins |= nature_of(0, kIsMi | kBeginsWithMi);
+  if (unit.word.parts == 1 && (unit.tags & (kNeverFirst | kCompoundHead)) == kCompoundHead) {
+    const State state = Lexicon::walk(unit.word.view());
+    head->compounds = state.base;
+    head->number = static_cast<uint16_t>(state.number);
+    for (Letter l = 1; l <= text::kLetterCount; ++l) {
+      State next = state;
+      if (Lexicon::step(&next, l)) joins |= nature_of(l, 0);
+    }
+  }
+  head->joins_low = static_cast<uint32_t>(joins);
+  head->joins_high = static_cast<uint32_t>(joins >> 32);
+}
+
 }  // namespace
 
 bool work_out(std::string_view text, const Candidate& unit, Draft* out) {
@@ -54,19 +72,17 @@ bool work_out(std::string_view text, const Candidate& unit, Draft* out) {
   head.key_size = static_cast<uint8_t>(key.size());
   std::memcpy(out->bytes, key.data(), key.size());
   out->size = key.size();
-  head.tags = unit.tags;
-  head.traits = unit.traits;
   head.letters = word.size;
+  head.first = word.letters[0];
+  head.traits = unit.traits;
   if (word.spaced) {
     head.flags = Remembered::kSpaced;
   } else if (is_letter_by_letter(word, key)) {
     head.flags = Remembered::kLetterwise;
   }
-  if (word.parts == 1 && (unit.tags & (kNeverFirst | kCompoundHead)) == kCompoundHead) {
-    const State state = Lexicon::walk(word.view());
-    head.compounds = state.base;
-    head.number = static_cast<uint16_t>(state.number);
-  }
+  if ((unit.tags & kStopWord) != 0) head.flags |= Remembered::kStop;
+  if (is_whole(unit.tags)) head.flags |= Remembered::kWhole;
+  set_joins(unit, &head);
   Analysis analysis;
   analyze(word, &analysis);
   head.first_stop = static_cast<uint8_t>(place_of(text, word, analysis, 0).stop - word.start);

@@ -17,22 +17,32 @@
 
 namespace persian::morph {
 
+// A set of what a word may be: bit l, that it begins with letter l; above them, Trait bits. Two neighbours are units of
+// their own unless the second one is something of what the first one joins.
+using Nature = uint64_t;
+inline constexpr Nature kAnything = ~Nature{0};
+inline constexpr Nature kLetters = (Nature{1} << (text::kLetterCount + 1)) - 1;
+constexpr Nature nature_of(Letter first, uint8_t traits) { return Nature{traits} << 40 | Nature{1} << first; }
+
 // A word, or a unit written with spaces, under its bytes in the text: its terms, and for a word what decides whether
 // it joins its neighbours. Plain data; `bytes()` stands right behind it.
 struct Remembered {
-  static constexpr int kMaxTerms = 6;
+  static constexpr int kMaxTerms = 5;
   static constexpr size_t kMaxKey = 80;
   enum Flag : uint8_t {
-    kSpaced = 1u << 0,     // a unit written with spaces, not a word
-    kPair = 1u << 1,       // one of two words, whatever follows but a suffix
-    kLetterwise = 1u << 2  // the key is the word's letters, one by one, and half-spaces
+    kSpaced = 1u << 0,      // a unit written with spaces, not a word
+    kPair = 1u << 1,        // one of two words, whatever follows but a suffix
+    kLetterwise = 1u << 2,  // the key is the word's letters, one by one, and half-spaces
+    kStop = 1u << 3,        // a function word of stopwords.tsv
+    kWhole = 1u << 4        // is_whole()
   };
 
-  uint32_t tags;       // of the lexicon
-  uint16_t compounds;  // State::base behind a word that a compound may begin with, else 0
-  uint16_t number;     // State::number there
-  uint8_t letters;     // of the word
+  uint32_t joins_low, joins_high;  // of a word: the Nature of words behind it that it may be one unit with
+  uint16_t compounds;              // State::base behind a word that a compound may begin with, else 0
+  uint16_t number;                 // State::number there
   uint8_t key_size;
+  uint8_t letters;  // of the word
+  uint8_t first;    // the first of them
   uint8_t traits;
   uint8_t flags;
   uint8_t count;             // terms
@@ -45,6 +55,8 @@ struct Remembered {
 
   const char* bytes() const { return reinterpret_cast<const char*>(this + 1); }  // the key, then terms
   std::string_view key() const { return {bytes(), key_size}; }
+  Nature joins() const { return Nature{joins_high} << 32 | joins_low; }
+  Nature nature() const { return nature_of(first, traits); }
 };
 
 // The terms of something remembered, one after the other.
@@ -72,7 +84,7 @@ class RememberedTerms {
 
 // Something to be remembered: `work_out` fills it in.
 struct Draft {
-  static constexpr size_t kBytes = 152;
+  static constexpr size_t kBytes = 100;
   Remembered head;
   char bytes[kBytes];
   size_t size;  // bytes used
@@ -83,15 +95,16 @@ class MemoKey {
  public:
   // `text` holds the key at `at`.
   MemoKey(std::string_view text, size_t at, size_t size) : bytes_(text.data() + at), size_(size) {
-    char copy[sizeof(Chunk)] = {};
-    const bool near_the_end = text.size() - at < sizeof(Chunk);
+    char copy[kChunk] = {};
+    const bool near_the_end = text.size() - at < kChunk;
     if (near_the_end) std::memcpy(copy, bytes_, text.size() - at);
     first_ = masked(near_the_end ? copy : bytes_, size);
-    constexpr uint64_t kOdd = 0x9E3779B97F4A7C15u, kOther = 0xD6E8FEB86659FD93u;
-    uint64_t h = (first_.low ^ size) * kOdd;
-    h = (h ^ h >> 32 ^ first_.high) * kOther;
-    for (size_t i = sizeof(Chunk); i < size; ++i) h = (h ^ h >> 32 ^ static_cast<unsigned char>(bytes_[i])) * kOdd;
-    hash_ = h >> 40;
+    uint64_t h = mixed(mixed(size) ^ first_.low) ^ first_.high;
+    if (size > kChunk) {
+      last_ = chunk(bytes_ + size - kChunk);
+      h = mixed(mixed(h) ^ last_.low) ^ last_.high;
+    }
+    hash_ = mixed(h) >> 32;
   }
 
   uint64_t hash() const { return hash_; }
@@ -99,24 +112,36 @@ class MemoKey {
   // Whether it is the key of an entry, which tells its key_size and its bytes(), at least 16.
   template <class Entry>
   bool is(const Entry& known) const {
-    if (known.key_size != size_) return false;
-    const Chunk other = masked(known.bytes(), size_);
-    if (other.low != first_.low || other.high != first_.high) return false;
-    return size_ <= 16 || std::memcmp(known.bytes() + 16, bytes_ + 16, size_ - 16) == 0;
+    if (known.key_size != size_ || masked(known.bytes(), size_) != first_) return false;
+    if (size_ <= kChunk) return true;
+    if (chunk(known.bytes() + size_ - kChunk) != last_) return false;
+    return size_ <= 2 * kChunk || std::memcmp(known.bytes() + kChunk, bytes_ + kChunk, size_ - 2 * kChunk) == 0;
   }
 
  private:
-  // 16 bytes, those behind the key as 0. No branches: words differ too much in size for them.
+  static constexpr size_t kChunk = 16;
   struct Chunk {
     uint64_t low, high;
+    bool operator==(const Chunk& other) const { return ((low ^ other.low) | (high ^ other.high)) == 0; }
   };
+
+  static uint64_t mixed(uint64_t h) {
+    h *= 0x9E3779B97F4A7C15u;
+    return h ^ h >> 32;
+  }
+  static Chunk chunk(const char* bytes) {
+    Chunk c;
+    std::memcpy(&c, bytes, sizeof c);
+    return c;
+  }
+  // 16 bytes, those behind the key as 0. No branches: words differ too much in size for them.
   static Chunk masked(const char* bytes, size_t size) {
     Chunk c{};
     if constexpr (std::endian::native != std::endian::little) {
       std::memcpy(&c, bytes, size < sizeof c ? size : sizeof c);
       return c;
     }
-    std::memcpy(&c, bytes, sizeof c);
+    c = chunk(bytes);
     const uint64_t all = ~uint64_t{0};
     c.low &= size >= 8 ? all : ~(all << 8 * size);
     c.high &= size >= 16 ? all : size <= 8 ? 0 : ~(all << 8 * (size - 8));
@@ -125,7 +150,7 @@ class MemoKey {
 
   const char* bytes_;
   size_t size_;
-  Chunk first_;
+  Chunk first_, last_{};
   uint64_t hash_;
 };
 
@@ -199,9 +224,9 @@ class Memo {
   }
 
  private:
-  static constexpr size_t kShort = 56;
+  static constexpr size_t kShort = 64 - sizeof(Remembered);  // a cache line
   MemoTable<Remembered, kShort, 2048> short_;
-  MemoTable<Remembered, Draft::kBytes, 128> long_;
+  MemoTable<Remembered, Draft::kBytes, 512> long_;
 };
 
 // Works a word or unit of the text out, as document_terms() has it, and makes it ready to be kept under its bytes.

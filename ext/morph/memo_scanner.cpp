@@ -13,14 +13,18 @@ namespace {
 using text::Gap;
 using text::Script;
 
+// From U+0620 to U+06FF: a letter, most likely.
+bool is_likely_letter(std::string_view text, size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]), trail = static_cast<unsigned char>(text[at + 1]);
+  return (lead & 0xFC) == 0xD8 && (lead << 8 | trail) >= 0xD8A0;
+}
+
 // Where the word that begins at `start` ends, if it is all of its run but for punctuation and half-spaces behind it.
 // No more than a guess, which the memo knows to be right or not.
 size_t likely_end(std::string_view text, size_t start) {
   size_t end = text::run_end(text, start);
-  const auto byte = [&](size_t back) { return static_cast<unsigned char>(text[end - back]); };
-  while (end - start > 2) {
-    if ((byte(2) & 0xFC) == 0xD8 && byte(2) + byte(1) >= 0xD8 + 0xA0) break;  // from U+0620 on: a letter, most likely
-    const size_t size = (byte(2) & 0xC0) == 0xC0 ? 2 : 3;
+  while (end - start > 2 && !is_likely_letter(text, end - 2)) {
+    const size_t size = (static_cast<unsigned char>(text[end - 2]) & 0xC0) == 0xC0 ? 2 : 3;
     const text::Class kind = text::folding(text::decode(text, end - size).code_point).kind;
     if (kind != text::Class::kSeparator && kind != text::Class::kHalfSpace) break;
     end -= size;
@@ -42,51 +46,78 @@ MemoScanner::MemoScanner(std::string_view text, Memo* memo) : text_(text), memo_
 }
 
 // Reads one word; what `kept` points to stays in the memo.
-void MemoScanner::read(const Remembered* kept, Ahead* out) {
-  const size_t start = words_.find();
-  out->gap = words_.gap();
-  out->start = out->stop = start;
-  out->kind = Ahead::kEnd;
-  out->known = nullptr;
-  out->traits = out->letters = 0;
-  if (start == text_.size()) return;
-  const size_t size = likely_end(text_, start) - start;
-  const bool fits = size > 0 && size <= Remembered::kMaxKey;
-  const MemoKey key(text_, start, fits ? size : 0);
-  out->known = fits ? memo_->find(key) : nullptr;
-  if (out->known != nullptr && (out->known->flags & Remembered::kSpaced) == 0) {
-    out->kind = Ahead::kPersian;
-    out->stop = start + size;
-    words_.move_to(out->stop, Gap::kNone);
+inline void MemoScanner::read(const Remembered* kept, Ahead* out) {
+  if (!recall_word(out)) read_word(kept, out);
+  at_ = out->stop;
+  gap_ = Gap::kNone;
+}
+
+// Moves to the next word; true when the memo knows it.
+inline bool MemoScanner::recall_word(Ahead* out) {
+  size_t start = at_;
+  bool after_space = gap_ == Gap::kNone;
+  if (text_.size() - start > 2 && text_[start] == ' ' && is_likely_letter(text_, start + 1)) {
+    ++start;
   } else {
-    Candidate c;
-    words_.next(&c.word);
-    out->stop = c.word.stop;
-    out->kind = c.word.script == Script::kPersian ? Ahead::kPersian : Ahead::kForeign;
-    out->known = nullptr;
-    if (!fits || out->kind == Ahead::kForeign || out->stop != start + size) return;
-    prepare(&c);
-    Draft fresh;
-    if (!work_out(text_, c, &fresh)) return;
-    out->known = memo_->insert(key, fresh, kept);
+    words_.move_to(at_, gap_);
+    start = words_.find();
+    after_space = words_.gap() == Gap::kSpace;
   }
-  out->traits = out->known->traits;
-  out->letters = out->known->letters;
+  out->start = out->stop = start;
+  out->nature = after_space ? kAnything : 0;
+  if (text_.size() - start < 2 || !is_likely_letter(text_, start)) return false;
+  const size_t size = likely_end(text_, start) - start;
+  out->stop = start + size;
+  if (size > Remembered::kMaxKey) return false;
+  const Remembered* known = memo_->find({text_, start, size});
+  if (known == nullptr || (known->flags & Remembered::kSpaced) != 0) return false;
+  take_in(*known, out);
+  return true;
+}
+
+inline void MemoScanner::take_in(const Remembered& known, Ahead* out) {
+  out->kind = Ahead::kPersian;
+  out->traits = known.traits;
+  out->letters = known.letters;
+  out->known = &known;
+  out->joins = known.joins();
+  out->nature &= known.nature();
+}
+
+// Reads the word that recall_word() found but does not know.
+void MemoScanner::read_word(const Remembered* kept, Ahead* out) {
+  const size_t likely_start = out->start, likely_stop = out->stop;
+  *out = {.nature = out->nature, .start = text_.size(), .stop = text_.size()};
+  Candidate c;
+  words_.move_to(likely_start, Gap::kNone);
+  if (!words_.next(&c.word)) return;
+  out->start = c.word.start;
+  out->stop = c.word.stop;
+  if (c.word.script != Script::kPersian) {
+    out->kind = Ahead::kForeign;
+    out->nature = 0;
+    return;
+  }
+  out->kind = Ahead::kPersian;
+  out->joins = kAnything;
+  const size_t size = out->stop - out->start;
+  if (out->start != likely_start || out->stop != likely_stop || size > Remembered::kMaxKey) return;
+  prepare(&c);
+  Draft fresh;
+  if (work_out(text_, c, &fresh)) take_in(*memo_->insert({text_, out->start, size}, fresh, kept), out);
 }
 
 // False where it is certain that the words are units of their own.
-bool MemoScanner::may_join(const Ahead& first, const Ahead& second) const {
-  if (first.kind != Ahead::kPersian) return false;
-  if (first.known == nullptr || (first.known->traits & (kIsMi | kIsPreverbMi)) != 0) return true;
-  if (second.kind != Ahead::kPersian || second.gap != Gap::kSpace) return false;
-  if (second.known == nullptr || (second.known->traits & (kIsSuffixes | kIsSuffixWord)) != 0) return true;
-  if ((first.known->traits & kIsPreverb) != 0 && (second.known->traits & (kIsMi | kBeginsWithMi)) != 0) return true;
-  return (first.known->tags & kPrefixWord) != 0 || may_begin_compound(*first.known, *second.known);
+inline bool MemoScanner::may_join(const Ahead& first, const Ahead& second) const {
+  const Nature reason = first.joins & second.nature;
+  if (reason == 0) return false;
+  const bool compound_only = (reason & ~kLetters) == 0 && first.joins != kAnything;
+  if (!compound_only || first.known == nullptr || second.known == nullptr) return true;
+  return may_begin_compound(*first.known, *second.known);
 }
 
 // Whether some compound begins with the first word and goes on with the second one's letters.
 bool MemoScanner::may_begin_compound(const Remembered& first, const Remembered& second) const {
-  if (first.compounds == 0) return false;
   State state{first.number, first.compounds, false};
   const std::string_view key = second.key();
   for (size_t at = 0; at < key.size();) {
@@ -111,9 +142,7 @@ bool MemoScanner::take_known_pair(const Ahead& first) {
   if (pair == nullptr || (pair->flags & Remembered::kPair) == 0) return false;
   Ahead third;
   read(pair, &third);
-  const bool joins = third.kind == Ahead::kPersian && third.gap == Gap::kSpace &&
-                     (third.known == nullptr || (third.known->traits & kIsSuffixes) != 0);
-  if (joins) return false;
+  if ((third.nature & nature_of(0, kIsSuffixes)) != 0) return false;
   known_ = pair;
   stop_ = ahead_->stop;
   *ahead_ = third;
@@ -128,7 +157,7 @@ void MemoScanner::decide_by_letters(const Ahead& first) {
   stop_ = unit_.stop;
   if (!unit_.spaced) return;
   known_ = stop_ - start_ <= Remembered::kMaxKey ? recall_unit(first, second) : nullptr;
-  words_.move_to(stop_, Gap::kNone);
+  at_ = stop_;
   read(known_, ahead_);
 }
 
@@ -142,7 +171,6 @@ const Remembered* MemoScanner::recall_unit(const Ahead& first, const Ahead& seco
   c.tags = Lexicon::tags(unit_.view());
   Draft fresh;
   if (!work_out(text_, c, &fresh)) return nullptr;
-  // Of two words as they stand; three may be a compound or a verb, too.
   // Of two words as they stand; three may be a compound or a verb, too.
   const bool two = stop_ == second.stop && first.letters > 0 && unit_.size == first.letters + second.letters;
   const bool verb = (first.traits & kIsPreverb) != 0 && (second.traits & kIsMi) != 0;
@@ -163,7 +191,6 @@ bool MemoScanner::next() {
   } else if (known_ == nullptr) {
     words_.move_to(start_, Gap::kNone);
     words_.next(&unit_);
-    read(nullptr, ahead_);
   }
   return true;
 }

@@ -29,19 +29,23 @@ class MemoScanner {
   size_t stop() const { return stop_; }
 
  private:
-  // A word that was read ahead.
+  // A word that was read ahead. What is known of it is copied where the memo may have lost it by the time it is needed.
   struct Ahead {
     enum Kind : uint8_t { kEnd, kForeign, kPersian };
     Kind kind = kEnd;
-    text::Gap gap = text::Gap::kBreak;
-    uint8_t traits = 0;                 // what is known of it, which the memo may have lost by now
+    uint8_t traits = 0;
     uint8_t letters = 0;                // 0: nothing is known
     const Remembered* known = nullptr;  // of a Persian word, when it could be kept
+    Nature joins = 0;                   // of what the word behind it must be, so that the two may be one unit
+    Nature nature = 0;                  // for the word before it; 0 when more than a space stands between the two
     size_t start = 0;
     size_t stop = 0;
   };
 
   void read(const Remembered* kept, Ahead* out);
+  bool recall_word(Ahead* out);
+  void read_word(const Remembered* kept, Ahead* out);
+  void take_in(const Remembered& known, Ahead* out);
   bool may_join(const Ahead& first, const Ahead& second) const;
   bool may_begin_compound(const Remembered& first, const Remembered& second) const;
   bool take_known_pair(const Ahead& first);
@@ -52,6 +56,8 @@ class MemoScanner {
   Memo* memo_;
   text::WordScanner words_;
   UnitScanner units_;
+  size_t at_ = 0;                      // where reading goes on
+  text::Gap gap_ = text::Gap::kBreak;  // what stands before that
   // The word at hand and the one behind it change places at every step: nothing is copied.
   Ahead words_ahead_[2];
   Ahead* ahead_ = &words_ahead_[0];

@@ -143,7 +143,7 @@ int tokenize_document(const Run& run, morph::Memo* memo) {
   while (scanner.next()) {
     const Remembered* known = scanner.known();
     const bool stop_word =
-        known != nullptr ? (known->tags & morph::kStopWord) != 0 : morph::is_stop_word(scanner.unit());
+        known != nullptr ? (known->flags & Remembered::kStop) != 0 : morph::is_stop_word(scanner.unit());
     if (tokenizer.options.drop_stop_words && stop_word) continue;
     const int rc = known == nullptr                 ? emit_unit(run, scanner.unit())
                    : !tokenizer.options.terms.lemma ? emit_remembered_surface(run, *known, scanner.start())

@@ -80,29 +80,34 @@ WordScanner::Character WordScanner::look() const {
 
 // Moves to the first letter or digit of the next word, taking note of what is passed over.
 size_t WordScanner::find() {
+  if (overrides_ != nullptr) return find_by_overrides();
+  for (uint32_t length; at_ < text_.size(); at_ += length) {
+    const Decoded d = decode(text_, at_);
+    const Class kind = folding(d.code_point).kind;
+    length = d.length;
+    if (kind == Class::kSeparator)
+      pass_over(is_white_space(d.code_point));
+    else if (kind != Class::kIgnored && kind != Class::kHalfSpace)
+      break;
+  }
+  return at_;
+}
+
+size_t WordScanner::find_by_overrides() {
   while (at_ < text_.size()) {
-    const auto byte = static_cast<unsigned char>(text_[at_]);
-    if (byte == ' ' && overrides_ == nullptr) {
-      if (gap_ == Gap::kNone) gap_ = Gap::kSpace;
-      ++at_;
-      continue;
-    }
-    if ((byte & 0xFC) == 0xD8 && overrides_ == nullptr) {  // U+0600..06FF
-      if (folding(decode(text_, at_).code_point).kind == Class::kPersian) return at_;
-    }
     const Character c = look();
-    switch (c.kind) {
-      case Character::kSpace:
-        if (gap_ == Gap::kNone) gap_ = Gap::kSpace;
-        break;
-      case Character::kBreak: gap_ = Gap::kBreak; break;
-      case Character::kIgnored:
-      case Character::kHalfSpace: break;
-      default: return at_;
-    }
+    if (c.kind == Character::kSpace || c.kind == Character::kBreak)
+      pass_over(c.kind == Character::kSpace);
+    else if (c.kind != Character::kIgnored && c.kind != Character::kHalfSpace)
+      break;
     at_ += c.length;
   }
   return at_;
+}
+
+void WordScanner::pass_over(bool white_space) {
+  if (!white_space) gap_ = Gap::kBreak;
+  if (gap_ == Gap::kNone) gap_ = Gap::kSpace;
 }
 
 // Reads one word from where it begins.

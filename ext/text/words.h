@@ -92,6 +92,8 @@ class WordScanner {
   struct Character;
   class Reader;
   Character look() const;
+  size_t find_by_overrides();
+  void pass_over(bool white_space);
 
   std::string_view text_;
   const Overrides* overrides_;
