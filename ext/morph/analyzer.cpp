@@ -207,9 +207,11 @@ void analyze_part(const Word& w, int begin, int end, Piece* piece) {
 
 }  // namespace
 
-void analyze(const Word& unit, Analysis* out) {
+void analyze(const Word& unit, Analysis* out) { analyze(unit, Prefixes(unit.view()), out); }
+
+void analyze(const Word& unit, const Prefixes& prefixes, Analysis* out) {
   Readings readings;
-  read_word(unit.view(), unit.breaks, &readings);
+  read_word(prefixes, unit.breaks, &readings);
   int cut = 0;
   if (unit.parts > 1 && starts_with(unit.view(), kBe.view()) && (unit.breaks >> 2 & 1) != 0) {
     cut = 2;

@@ -42,6 +42,8 @@ struct Analysis {
 
 // The unit must be Persian and not empty. Deterministic; allocates nothing.
 void analyze(const text::Word& unit, Analysis* out);
+// The same, when the beginnings of its letters are looked up already.
+void analyze(const text::Word& unit, const Prefixes& prefixes, Analysis* out);
 
 // Bytes of a text: [start, stop).
 struct Place {

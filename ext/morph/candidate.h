@@ -5,6 +5,7 @@
 
 #include <cstdint>
 
+#include "morph/prefixes.h"
 #include "text/words.h"
 
 namespace persian::morph {
@@ -25,8 +26,8 @@ struct Candidate {
   uint8_t traits = 0;  // Trait bits
 };
 
-// Looks a word up and finds its traits.
-void prepare(Candidate* candidate);
+// Looks a word up and finds its traits. `prefixes` are those of its letters; nothing is known of a word not Persian.
+void prepare(const Prefixes& prefixes, Candidate* candidate);
 
 }  // namespace persian::morph
 

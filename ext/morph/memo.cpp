@@ -44,12 +44,11 @@ bool is_letter_by_letter(const text::Word& word, std::string_view key) {
 }
 
 // What a word behind this one must be, so that the two may be one unit.
-void set_joins(const Candidate& unit, Remembered* head) {
+void set_joins(const Candidate& unit, const State& state, Remembered* head) {
   Nature joins = nature_of(0, kIsSuffixes | kIsSuffixWord);
   if ((unit.traits & (kIsMi | kIsPreverbMi)) != 0 || (unit.tags & kPrefixWord) != 0) joins = kAnything;
   if ((unit.traits & kIsPreverb) != 0) joins |= nature_of(0, kIsMi | kBeginsWithMi);
   if (unit.word.parts == 1 && (unit.tags & (kNeverFirst | kCompoundHead)) == kCompoundHead) {
-    const State state = Lexicon::walk(unit.word.view());
     head->compounds = state.base;
     head->number = static_cast<uint16_t>(state.number);
     for (Letter l = 1; l <= text::kLetterCount; ++l) {
@@ -63,7 +62,7 @@ void set_joins(const Candidate& unit, Remembered* head) {
 
 }  // namespace
 
-bool work_out(std::string_view text, const Candidate& unit, Draft* out) {
+bool work_out(std::string_view text, const Candidate& unit, const Prefixes& prefixes, Draft* out) {
   const text::Word& word = unit.word;
   const std::string_view key = text::slice(text, word.start, word.stop - word.start);
   if (key.size() > Remembered::kMaxKey) return false;
@@ -82,9 +81,9 @@ bool work_out(std::string_view text, const Candidate& unit, Draft* out) {
   }
   if ((unit.tags & kStopWord) != 0) head.flags |= Remembered::kStop;
   if (is_whole(unit.tags)) head.flags |= Remembered::kWhole;
-  set_joins(unit, &head);
+  set_joins(unit, prefixes.state(word.size), &head);
   Analysis analysis;
-  analyze(word, &analysis);
+  analyze(word, prefixes, &analysis);
   head.first_stop = static_cast<uint8_t>(place_of(text, word, analysis, 0).stop - word.start);
   head.second_start = static_cast<uint8_t>(place_of(text, word, analysis, analysis.count - 1).start - word.start);
   for (int i = 0; i < analysis.count; ++i) {

@@ -230,8 +230,8 @@ class Memo {
 };
 
 // Works a word or unit of the text out, as document_terms() has it, and makes it ready to be kept under its bytes.
-// False when it does not fit; then nothing is known of `out`.
-bool work_out(std::string_view text, const Candidate& unit, Draft* out);
+// `prefixes` are those of its letters. False when it does not fit; then nothing is known of `out`.
+bool work_out(std::string_view text, const Candidate& unit, const Prefixes& prefixes, Draft* out);
 
 }  // namespace persian::morph
 

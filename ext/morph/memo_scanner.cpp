@@ -102,9 +102,10 @@ void MemoScanner::read_word(const Remembered* kept, Ahead* out) {
   out->joins = kAnything;
   const size_t size = out->stop - out->start;
   if (out->start != likely_start || out->stop != likely_stop || size > Remembered::kMaxKey) return;
-  prepare(&c);
+  const Prefixes prefixes(c.word.view());
+  prepare(prefixes, &c);
   Draft fresh;
-  if (work_out(text_, c, &fresh)) take_in(*memo_->insert({text_, out->start, size}, fresh, kept), out);
+  if (work_out(text_, c, prefixes, &fresh)) take_in(*memo_->insert({text_, out->start, size}, fresh, kept), out);
 }
 
 // False where it is certain that the words are units of their own.
@@ -168,9 +169,10 @@ const Remembered* MemoScanner::recall_unit(const Ahead& first, const Ahead& seco
   if (known != nullptr && (known->flags & Remembered::kSpaced) != 0) return known;
   Candidate c;
   c.word = unit_;
-  c.tags = Lexicon::tags(unit_.view());
+  const Prefixes prefixes(unit_.view());
+  c.tags = prefixes.tags();
   Draft fresh;
-  if (!work_out(text_, c, &fresh)) return nullptr;
+  if (!work_out(text_, c, prefixes, &fresh)) return nullptr;
   // Of two words as they stand; three may be a compound or a verb, too.
   const bool two = stop_ == second.stop && first.letters > 0 && unit_.size == first.letters + second.letters;
   const bool verb = (first.traits & kIsPreverb) != 0 && (second.traits & kIsMi) != 0;

@@ -30,30 +30,44 @@ constexpr Letter kTe = letter(u'ت');
 constexpr int kExceptionCost = -150;
 constexpr int kUnknownCost = 280;
 
-// What a word with a suffix ends in.
-constexpr Suffix kPlurals[] = {kAn, kAt, kIn, kUn, kSt};
-constexpr LetterSet kInflectedFinals{LetterSet::kLast,           kPlurals,
-                                     suffix::kHaFamily,          suffix::kSpokenHaFamily,
-                                     suffix::kComparatives,      suffix::kAfterHe,
-                                     suffix::kAfterYe,           suffix::kPluralPossessives,
-                                     suffix::kGlidedPossessives, suffix::kPossessives,
-                                     suffix::kCopulas,           suffix::kAfterPlural,
-                                     suffix::kAfterBrokenPlural};
+// Which suffixes a word may have.
+constexpr Suffix kPlurals[] = {kAn, kAt, kIn, kUn};
+constexpr Suffix kYeAndSt[] = {u"ی", kSt};
+constexpr EndingFilter kInflected{suffix::kHaFamily,
+                                  suffix::kSpokenHaFamily,
+                                  suffix::kComparatives,
+                                  suffix::kAfterHe,
+                                  suffix::kAfterYe,
+                                  suffix::kPluralPossessives,
+                                  suffix::kGlidedPossessives,
+                                  suffix::kPossessives,
+                                  suffix::kCopulas,
+                                  kYeAndSt,
+                                  kPlurals,
+                                  suffix::kAfterPlural,
+                                  suffix::kAfterBrokenPlural};
+enum Inflected : unsigned {
+  kHaList = 1u << 0,
+  kSpokenHaList = 1u << 1,
+  kComparativeList = 1u << 2,
+  kAfterHeList = 1u << 3,
+  kAfterYeList = 1u << 4,
+  kPluralPossessiveList = 1u << 5,
+  kGlidedPossessiveList = 1u << 6,
+  kPossessiveList = 1u << 7,
+  kCopulaList = 1u << 8,
+  kYeAndStList = 1u << 9,
+  kPluralList = 1u << 10,
+  kAfterPluralList = 1u << 11,
+  kAfterBrokenPluralList = 1u << 12,
+};
 
 class Collector {
  public:
-  Collector(Letters word, Readings* out) : word_(word), out_(out) {
-    State state = Lexicon::start();
-    states_[0] = state;
-    tags_[0] = 0;
+  Collector(const Prefixes& prefixes, Readings* out) : prefixes_(prefixes), word_(prefixes.word()), out_(out) {
     tails_[0] = 0;
-    for (size_t i = 0; i < word.size(); ++i) {
-      if (state.base != 0) Lexicon::step(&state, word[i]);
-      states_[i + 1] = state;
-      tags_[i + 1] = Lexicon::tags(state);
-      tails_[i + 1] = tails_[i] << 8 | word[i];
-    }
-    out->tags = tags_[word.size()];
+    for (size_t i = 0; i < word_.size(); ++i) tails_[i + 1] = tails_[i] << 8 | word_[i];
+    out->tags = prefixes.tags();
   }
 
   void collect() {
@@ -62,25 +76,31 @@ class Collector {
     whole();
     verbs();
     broken();
-    if (kInflectedFinals.has(at(size() - 1))) inflected();
+    inflected(kInflected.lists(tails_[word_.size()]));
     if (!has_whole_) add(kUnknownCost, Kind::kUnknown, size(), stem(size()), true);
   }
 
  private:
-  void inflected() {
-    plurals_ha();
-    comparatives();
-    after_he();
-    clitics();
-    ye();
-    plurals();
-    broken_with_clitic();
+  // `lists` are those that may have a suffix of the word.
+  void inflected(unsigned lists) {
+    if (lists == 0) return;
+    if ((lists & kHaList) != 0 && plurals_ha()) lists &= ~unsigned{kSpokenHaList};
+    if ((lists & kSpokenHaList) != 0) spoken_plurals_ha();
+    if ((lists & kComparativeList) != 0) comparatives();
+    if ((lists & kAfterHeList) != 0) after_he();
+    if ((lists & kAfterYeList) != 0) after_ye();
+    clitics(lists);
+    if ((lists & kYeAndStList) != 0) ye();
+    if ((lists & kPluralList) != 0) plurals();
+    if ((lists & kAfterPluralList) != 0) plurals_with_clitic();
+    if ((lists & kAfterBrokenPluralList) != 0) broken_with_clitic();
   }
 
   int size() const { return static_cast<int>(word_.size()); }
-  uint32_t tags(int length) const { return tags_[length]; }
+  uint32_t tags(int length) const { return prefixes_.tags(static_cast<size_t>(length)); }
+  int number(int length) const { return Lexicon::number(prefixes_.state(static_cast<size_t>(length))); }
   uint32_t tags_with(int length, Letter more) const {
-    State s = states_[length];
+    State s = prefixes_.state(static_cast<size_t>(length));
     return Lexicon::step(&s, more) ? Lexicon::tags(s) : 0;
   }
   // A word of the lexicon that takes suffixes.
@@ -103,7 +123,7 @@ class Collector {
   }
   bool link(int length, Lemma* l, Record kind = Record::kLemma) const {
     uint16_t target = 0;
-    if (Lexicon::records(Lexicon::number(states_[length]), kind, &target, 1) == 0) return false;
+    if (Lexicon::records(number(length), kind, &target, 1) == 0) return false;
     *l = Lemma::entry(target);
     return true;
   }
@@ -126,7 +146,7 @@ class Collector {
     }
     if ((t & kIrregularVerb) != 0) {
       uint16_t verb = 0;
-      Lexicon::records(Lexicon::number(states_[size()]), Record::kIrregular, &verb, 1);
+      Lexicon::records(number(size()), Record::kIrregular, &verb, 1);
       add(-300, Kind::kIrregular, size(), Lemma::infinitive(verb));
       return true;
     }
@@ -146,7 +166,7 @@ class Collector {
 
   void verbs() {
     VerbReadings readings;
-    read_verb(word_, &readings);
+    read_verb(prefixes_, &readings);
     for (const VerbReading& v : readings) {
       const int cost = v.form == VerbForm::kParticiple ? participle_cost() : v.cost;
       if (Reading* r = add(cost, Kind::kVerb, size(), Lemma::infinitive(v.verb, v.preverb))) r->form = v.form;
@@ -248,11 +268,12 @@ class Collector {
     if (rest >= 2 && vowel_at(rest - 1)) strip(s, cost, kind);
   }
 
-  void plurals_ha() {
+  // False when the word has none of the suffixes.
+  bool plurals_ha() {
     for (const Suffix& s : suffix::kHaFamily) {
       const int rest = size() - s.size;
       if (!ends(size(), s)) continue;
-      if (rest < 2) return;
+      if (rest < 2) return true;
       int extra;
       Lemma lemma{};
       if (resolve(rest, &extra, &lemma)) {
@@ -260,8 +281,12 @@ class Collector {
       } else {
         add(rest >= 3 ? 250 : 300, Kind::kHa, rest, stem(rest), true);
       }
-      return;
+      return true;
     }
+    return false;
+  }
+
+  void spoken_plurals_ha() {
     for (const Suffix& s : suffix::kSpokenHaFamily) {
       if (ends(size(), s)) return strip(s, 90, Kind::kSpokenHa);
     }
@@ -293,6 +318,9 @@ class Collector {
         add(250, Kind::kAfterHe, rest, stem(rest), true);
       }
     }
+  }
+
+  void after_ye() {
     for (const Suffix& s : suffix::kAfterYe) {
       const int rest = size() - s.size;
       if (rest >= 2 && at(rest - 1) == kYe && ends(size(), s) && base(rest)) {
@@ -319,24 +347,35 @@ class Collector {
     return false;
   }
 
-  void clitics() {
-    for (const Suffix& s : suffix::kPluralPossessives) {
-      if (s.letters[0] == kYe)
-        strip_after_vowel(s, 110, Kind::kPossessive);
-      else
-        strip(s, 110, Kind::kPossessive);
+  void clitics(unsigned lists) {
+    if ((lists & kPluralPossessiveList) != 0) {
+      for (const Suffix& s : suffix::kPluralPossessives) {
+        if (s.letters[0] == kYe)
+          strip_after_vowel(s, 110, Kind::kPossessive);
+        else
+          strip(s, 110, Kind::kPossessive);
+      }
     }
-    for (const Suffix& s : suffix::kGlidedPossessives) strip_after_vowel(s, 130, Kind::kPossessive);
-    for (const Suffix& s : suffix::kPossessives) strip(s, 190, Kind::kPossessive);
-    for (const Suffix& s : suffix::kCopulas) strip(s, 210, Kind::kCopula);
-    const int rest = size() - kSt.size;
-    if (rest >= 2 && (vowel_at(rest - 1) || at(rest - 1) == kYe)) strip(kSt, 140, Kind::kCopula);
+    if ((lists & kGlidedPossessiveList) != 0) {
+      for (const Suffix& s : suffix::kGlidedPossessives) strip_after_vowel(s, 130, Kind::kPossessive);
+    }
+    if ((lists & kPossessiveList) != 0) {
+      for (const Suffix& s : suffix::kPossessives) strip(s, 190, Kind::kPossessive);
+    }
+    if ((lists & kCopulaList) != 0) {
+      for (const Suffix& s : suffix::kCopulas) strip(s, 210, Kind::kCopula);
+    }
+    if ((lists & kYeAndStList) != 0) {
+      const int rest = size() - kSt.size;
+      if (rest >= 2 && (vowel_at(rest - 1) || at(rest - 1) == kYe)) strip(kSt, 140, Kind::kCopula);
+    }
   }
 
   void ye() {
+    if (at(size() - 1) != kYe) return;
     if ((tags(size()) & kIndefinite) != 0) add(-40, Kind::kYe, size() - 1, stem(size() - 1));
     strip_after_vowel(u"یی", 120, Kind::kYe);
-    if (size() < 3 || at(size() - 1) != kYe) return;
+    if (size() < 3) return;
     const bool vowel = vowel_at(size() - 2);
     const bool own = (tags(size()) & kKeepYe) != 0;
     strip(u"ی", vowel && !own ? -10 : 180, Kind::kYe, vowel ? 1 : 2);
@@ -377,6 +416,9 @@ class Collector {
 
   void plurals() {
     each_plural(size(), [&](int cost, Kind kind, const Lemma& l) { add(cost, kind, size(), l); });
+  }
+
+  void plurals_with_clitic() {
     for (const Suffix& s : suffix::kAfterPlural) {
       const int rest = size() - s.size;
       if (rest < 4 || !ends(size(), s) || !(ends(rest, kAn) || ends(rest, kAt))) continue;
@@ -443,7 +485,7 @@ class Collector {
     } else if (uncut && (r->kind == Kind::kWhole || r->kind == Kind::kBroken)) {
       // A compound spelled with just this half-space is one; دسته‌ای is none when it was written
       // دست‌های.
-      const bool same = Lexicon::breaks(Lexicon::number(states_[size()])) == breaks;
+      const bool same = Lexicon::breaks(number(size())) == breaks;
       if (!same) r->cost += r->cost < -50 ? 250 : 150;
     } else if (verb) {
       const Letters tail = word_.subspan(static_cast<size_t>(last));
@@ -457,12 +499,10 @@ class Collector {
     }
   }
 
+  const Prefixes& prefixes_;
   Letters word_;
   Readings* out_;
-  // Of the first so many letters: where they lead in the lexicon, its tags there, their tail().
-  State states_[text::kMaxLetters + 1];
-  uint32_t tags_[text::kMaxLetters + 1];
-  uint64_t tails_[text::kMaxLetters + 1];
+  uint64_t tails_[text::kMaxLetters + 1];  // the tail() of the first so many letters
   bool has_whole_ = false;
 };
 
@@ -476,7 +516,7 @@ bool better(const Reading& a, const Reading& b) {
 
 }  // namespace
 
-void read_word(Letters word, uint64_t breaks, Readings* out) {
+void read_word(const Prefixes& word, uint64_t breaks, Readings* out) {
   Collector collector(word, out);
   collector.collect();
   if (breaks != 0) collector.rerank(breaks);

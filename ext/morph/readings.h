@@ -9,6 +9,7 @@
 
 #include <cstdint>
 
+#include "morph/prefixes.h"
 #include "morph/suffixes.h"
 #include "morph/verbs.h"
 #include "text/words.h"
@@ -73,7 +74,8 @@ struct Readings {
 };
 
 // All readings, the cheapest first; there is always at least one. `breaks` is as in text::Word.
-void read_word(Letters word, uint64_t breaks, Readings* out);
+void read_word(const Prefixes& word, uint64_t breaks, Readings* out);
+inline void read_word(Letters word, uint64_t breaks, Readings* out) { read_word(Prefixes(word), breaks, out); }
 
 // Writes the lemma's letters, the word being the one it was read from; returns how many.
 int spell_lemma(const Lemma& lemma, Letters word, Letter* out);

@@ -60,13 +60,13 @@ bool is_plainly_verb(Letters w) {
   return std::any_of(readings.begin(), readings.end(), [](const VerbReading& r) { return r.cost < 0; });
 }
 
-// `tags` are the word's own.
-bool is_suffix_word(Letters w, uint32_t tags) {
-  if ((tags & kSuffixWord) != 0) return true;
+// Of the first `size` letters.
+bool is_suffix_word(const Prefixes& prefixes, size_t size) {
+  if ((prefixes.tags(size) & kSuffixWord) != 0) return true;
   constexpr Suffix kPlurals[] = {u"های", u"ها", u"هایی", u"ان"};
-  const uint64_t end = tail(w);
+  const uint64_t end = tail(prefixes.word().first(size));
   return std::any_of(std::begin(kPlurals), std::end(kPlurals), [&](const Suffix& s) {
-    return s.ends(end) && (Lexicon::tags(w.first(w.size() - s.size)) & kSuffixWord) != 0;
+    return s.ends(end) && (prefixes.tags(size - s.size) & kSuffixWord) != 0;
   });
 }
 
@@ -93,11 +93,11 @@ bool may_begin_inflection(Letter first) {
   return kFirst.has(first);
 }
 
-void prepare(Candidate* c) {
+void prepare(const Prefixes& prefixes, Candidate* c) {
   c->tags = c->traits = 0;
   if (c->word.script != Script::kPersian) return;
-  const Letters w = c->word.view(), first = first_part(c->word);
-  c->tags = Lexicon::tags(w);
+  const Letters w = c->word.view();
+  c->tags = prefixes.tags();
   const auto set = [c](bool holds, Trait trait) { c->traits |= static_cast<uint8_t>(holds ? trait : 0); };
   if (w.size() <= 6) {
     set(is_mi(w), kIsMi);
@@ -106,7 +106,7 @@ void prepare(Candidate* c) {
   }
   set(begins_with_mi(w), kBeginsWithMi);
   set(is_suffixes(c->word), kIsSuffixes);
-  set(is_suffix_word(first, c->word.parts == 1 ? c->tags : Lexicon::tags(first)), kIsSuffixWord);
+  set(is_suffix_word(prefixes, first_part(c->word).size()), kIsSuffixWord);
 }
 
 UnitScanner::UnitScanner(std::string_view text, const text::Overrides* overrides, bool unfinished)
@@ -122,7 +122,7 @@ const Candidate* UnitScanner::peek(int i) {
   while (count_ <= i && !ended_) {
     Candidate* c = &ahead_[count_];
     if (words_.next(&c->word)) {
-      prepare(c);
+      prepare(Prefixes(c->word.view()), c);
       ++count_;
     } else {
       ended_ = true;

@@ -34,10 +34,10 @@ class Stems {
  public:
   explicit Stems(Letters s) : word_(s) {
     State state = Lexicon::start();
-    for (size_t i = 0; i < s.size() && Lexicon::step(&state, s[i]); ++i) {
-      const uint32_t tags = Lexicon::tags(state) & (kPastStem | kPresentStem | kCommonPresent | kSpokenStem);
-      if (tags != 0 && size_ < kMax) stems_[size_++] = {static_cast<uint8_t>(i + 1), Lexicon::number(state), tags};
-    }
+    for (size_t i = 0; i < s.size() && Lexicon::step(&state, s[i]); ++i) take(i + 1, state, Lexicon::tags(state));
+  }
+  explicit Stems(const Prefixes& s) : word_(s.word()) {
+    for (size_t i = 1; i <= s.known(); ++i) take(i, s.state(i), s.tags(i));
   }
 
   // Present stem + ending. Stems in ا or و that glide take ی first: می‌آید, می‌گویم; bare they
@@ -92,6 +92,11 @@ class Stems {
     uint32_t tags;
   };
 
+  void take(size_t size, const State& state, uint32_t tags) {
+    tags &= kPastStem | kPresentStem | kCommonPresent | kSpokenStem;
+    if (tags != 0 && size_ < kMax) stems_[size_++] = {static_cast<uint8_t>(size), Lexicon::number(state), tags};
+  }
+
   template <class Visit>
   void each(uint32_t tag, Record kind, Visit visit) const {
     for (int i = 0; i < size_; ++i) {
@@ -145,18 +150,24 @@ constexpr LetterSet kFinals{LetterSet::kLast, kParticiple, suffix::kPresentEndin
 
 class Reader {
  public:
-  Reader(Letters word, VerbReadings* out) : word_(word), out_(out) {}
+  Reader(const Prefixes& prefixes, VerbReadings* out) : prefixes_(prefixes), word_(prefixes.word()), out_(out) {}
 
   // NOLINTNEXTLINE(misc-no-recursion): every time the word is shorter
   void read() {
-    read_simple(word_, -1);
-    read_past3(word_, -1);
+    read_prefixes(word_, -1);
+    if (kFinals.has(word_.back())) read_personal(Stems(prefixes_), -1);
+    if ((prefixes_.tags() & kPastStem) != 0) add_past3(Lexicon::number(prefixes_.state(word_.size())), -1);
     read_with_object();
     for (int p = 0; p < Lexicon::preverb_count(); ++p) {
       const Letters preverb = Lexicon::preverb(p);
       if (!starts_with(word_, preverb)) continue;
-      if (word_.size() > preverb.size() + 2) read_simple(word_.subspan(preverb.size()), p);
-      read_past3(word_.subspan(preverb.size()), p);
+      const Letters rest = word_.subspan(preverb.size());
+      if (rest.size() > 2) {
+        read_prefixes(rest, p);
+        if (kFinals.has(rest.back())) read_personal(Stems(rest), p);
+      }
+      const int number = Lexicon::find(rest);
+      if (number >= 0) add_past3(number, p);
     }
   }
 
@@ -196,25 +207,26 @@ class Reader {
     }
   }
 
-  void read_past3(Letters s, int preverb) {
-    const int n = s.empty() ? -1 : Lexicon::find(s);
-    if (n < 0) return;
+  // The word is `number` of the lexicon.
+  void add_past3(int number, int preverb) {
     uint16_t verbs[6];
-    const int count = Lexicon::records(n, Record::kPast, verbs, 6);
+    const int count = Lexicon::records(number, Record::kPast, verbs, 6);
     for (int i = 0; i < count; ++i) add(preverb < 0 ? -10 : -15, verbs[i], preverb, VerbForm::kPast3);
   }
 
-  void read_simple(Letters s, int preverb) {
-    if (s[0] == kMim || s[0] == kNun || s[0] == kHe) {
-      for (const Suffix& mi : suffix::kImperfective) {
-        if (!starts_with(s, mi.view()) || s.size() < mi.size + 2u) continue;
-        read_imperfective(s.subspan(mi.size), preverb);
-        break;
-      }
+  // Forms with می, ن, ب or م before the stem.
+  void read_prefixes(Letters s, int preverb) {
+    if (s[0] != kBe && s[0] != kMim && s[0] != kNun && s[0] != kHe) return;
+    for (const Suffix& mi : suffix::kImperfective) {
+      if (!starts_with(s, mi.view()) || s.size() < mi.size + 2u) continue;
+      read_imperfective(s.subspan(mi.size), preverb);
+      break;
     }
-    if (s.size() >= 3 && (s[0] == kBe || s[0] == kNun || s[0] == kMim)) read_prefixed(s[0], s.subspan(1), preverb);
-    if (!kFinals.has(s.back())) return;
-    const Stems stems(s);
+    if (s.size() >= 3 && s[0] != kHe) read_prefixed(s[0], s.subspan(1), preverb);
+  }
+
+  // A stem with an ending.
+  void read_personal(const Stems& stems, int preverb) {
     stems.each_past([&](const Match& m) {
       if (m.bare()) return;
       add(m.ending.size() > 1 ? 35 : m.is(kMim) ? 75 : 100, m.verb, preverb, VerbForm::kPast);
@@ -302,6 +314,7 @@ class Reader {
     stems.each_participle([&](const Match& m) { add(40, m.verb, preverb, VerbForm::kParticiple); });
   }
 
+  const Prefixes& prefixes_;
   Letters word_;
   VerbReadings* out_;
 };
@@ -309,9 +322,9 @@ class Reader {
 }  // namespace
 
 // NOLINTNEXTLINE(misc-no-recursion): every time the word is shorter
-void read_verb(Letters word, VerbReadings* out) {
+void read_verb(const Prefixes& word, VerbReadings* out) {
   out->size = 0;
-  if (word.size() >= 2) Reader(word, out).read();
+  if (word.word().size() >= 2) Reader(word, out).read();
 }
 
 bool is_participle(Letters word) {

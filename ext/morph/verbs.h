@@ -10,6 +10,7 @@
 
 #include <cstdint>
 
+#include "morph/prefixes.h"
 #include "morph/suffixes.h"
 
 namespace persian::morph {
@@ -45,7 +46,8 @@ struct VerbReadings {
 };
 
 // Every reading of the word as a verb form, in no particular order.
-void read_verb(Letters word, VerbReadings* out);
+void read_verb(const Prefixes& word, VerbReadings* out);
+inline void read_verb(Letters word, VerbReadings* out) { read_verb(Prefixes(word), out); }
 
 // True when the word is a past stem and ه: رفته.
 bool is_participle(Letters word);
