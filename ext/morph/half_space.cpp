@@ -312,7 +312,10 @@ class Writer {
         fresh.changes |= bit;
       }
     }
-    return memo->units.insert(key, fresh, kept, nullptr);
+    Rewritten* out = memo->units.make_room(key, nullptr);
+    *out = fresh;
+    std::memcpy(out->bytes(), kept, given.size() + fresh.other_size);
+    return out;
   }
 
   void write_gap(size_t start) {

@@ -52,6 +52,7 @@ struct Rewritten {
   uint8_t changes;     // bit i: by the i-th habits it is written in the other spelling
 
   const char* bytes() const { return reinterpret_cast<const char*>(this + 1); }
+  char* bytes() { return reinterpret_cast<char*>(this + 1); }
   std::string_view other() const { return {bytes() + key_size, other_size}; }
 };
 

@@ -108,6 +108,7 @@ extern const uint32_t kTagSets[];
 extern const uint16_t kTags[];
 extern const Verb kVerbs[];
 extern const int kPreverbCount;
+extern const uint64_t kPreverbFirsts;
 extern const Preverb kPreverbs[];
 }  // namespace tables
 
@@ -168,6 +169,7 @@ class Lexicon {
   static const Verb& verb(int id) { return tables::kVerbs[id]; }
   static int verb_count();
   static int preverb_count() { return tables::kPreverbCount; }
+  static bool may_begin_preverb(Letter first) { return (tables::kPreverbFirsts >> first & 1) != 0; }
   static std::span<const Letter> preverb(int i) { return {tables::kPreverbs[i].letters, tables::kPreverbs[i].size}; }
   static int word_count();
 };

@@ -11,24 +11,57 @@ namespace persian::morph {
 
 namespace {
 
-// Lays terms behind the key and the terms that are there already; false when they do not fit.
-bool write(const TermList& terms, Draft* out) {
-  Remembered& head = out->head;
-  for (int i = 0; i < terms.size(); ++i) {
-    const std::string_view term = terms.term(i), key{out->bytes, head.key_size};
-    if (head.count == Remembered::kMaxTerms) return false;
-    if (key.starts_with(term)) {
-      head.of_key |= static_cast<uint8_t>(1u << head.count);
-    } else {
-      if (out->size + term.size() > Draft::kBytes) return false;
-      std::memcpy(out->bytes + out->size, term.data(), term.size());
-      out->size += term.size();
+// The terms of a unit, one piece after the other, and which of them its key shows already.
+class Terms {
+ public:
+  // False when they are too many.
+  bool collect(const text::Word& word, const Analysis& analysis, std::string_view key) {
+    for (int i = 0; i < analysis.count; ++i) {
+      document_terms(word, analysis, i, &lists_[i]);
+      total_ += lists_[i].size();
     }
-    if (terms.surface_only(i)) head.surface_only |= static_cast<uint8_t>(1u << head.count);
-    head.sizes[head.count++] = static_cast<uint8_t>(term.size());
+    if (total_ > Remembered::kMaxTerms) return false;
+    for (int i = 0; i < total_; ++i) {
+      if (key.starts_with(term(i)))
+        of_key_ |= static_cast<uint8_t>(1u << i);
+      else
+        bytes_ += term(i).size();
+    }
+    return true;
   }
-  return true;
-}
+
+  // How many bytes stand behind the key.
+  size_t bytes() const { return bytes_; }
+
+  // `behind` is the place for these bytes.
+  void write(Remembered* out, char* behind) const {
+    out->count = static_cast<uint8_t>(total_);
+    out->first_count = static_cast<uint8_t>(lists_[0].size());
+    out->of_key = of_key_;
+    unsigned surface_only = 0;
+    for (int i = 0; i < total_; ++i) {
+      const std::string_view t = term(i);
+      if ((of_key_ >> i & 1) == 0) behind += t.copy(behind, t.size());
+      if (is_surface(i)) surface_only |= 1u << i;
+      out->sizes[i] = static_cast<uint8_t>(t.size());
+    }
+    out->surface_only = static_cast<uint8_t>(surface_only);
+  }
+
+ private:
+  bool in_first(int i) const { return i < lists_[0].size(); }
+  std::string_view term(int i) const {
+    return in_first(i) ? lists_[0].term(i) : lists_[1].term(i - lists_[0].size());
+  }
+  bool is_surface(int i) const {
+    return in_first(i) ? lists_[0].surface_only(i) : lists_[1].surface_only(i - lists_[0].size());
+  }
+
+  TermList lists_[2];
+  int total_ = 0;
+  size_t bytes_ = 0;
+  uint8_t of_key_ = 0;
+};
 
 // Whether the key is the word's letters, one by one, and half-spaces.
 bool is_letter_by_letter(const text::Word& word, std::string_view key) {
@@ -44,55 +77,58 @@ bool is_letter_by_letter(const text::Word& word, std::string_view key) {
 }
 
 // What a word behind this one must be, so that the two may be one unit.
-void set_joins(const Candidate& unit, const State& state, Remembered* head) {
+void set_joins(const Candidate& unit, const State& state, Remembered* out) {
   Nature joins = nature_of(0, kIsSuffixes | kIsSuffixWord);
   if ((unit.traits & (kIsMi | kIsPreverbMi)) != 0 || (unit.tags & kPrefixWord) != 0) joins = kAnything;
   if ((unit.traits & kIsPreverb) != 0) joins |= nature_of(0, kIsMi | kBeginsWithMi);
+  out->compounds = out->number = 0;
   if (unit.word.parts == 1 && (unit.tags & (kNeverFirst | kCompoundHead)) == kCompoundHead) {
-    head->compounds = state.base;
-    head->number = static_cast<uint16_t>(state.number);
+    out->compounds = state.base;
+    out->number = static_cast<uint16_t>(state.number);
     for (Letter l = 1; l <= text::kLetterCount; ++l) {
       State next = state;
       if (Lexicon::step(&next, l)) joins |= nature_of(l, 0);
     }
   }
-  head->joins_low = static_cast<uint32_t>(joins);
-  head->joins_high = static_cast<uint32_t>(joins >> 32);
+  out->joins_low = static_cast<uint32_t>(joins);
+  out->joins_high = static_cast<uint32_t>(joins >> 32);
+}
+
+uint8_t flags_of(const Candidate& unit, std::string_view key) {
+  unsigned flags = 0;
+  if (unit.word.spaced)
+    flags |= Remembered::kSpaced;
+  else if (is_letter_by_letter(unit.word, key))
+    flags |= Remembered::kLetterwise;
+  if ((unit.tags & kStopWord) != 0) flags |= Remembered::kStop;
+  if (is_whole(unit.tags)) flags |= Remembered::kWhole;
+  return static_cast<uint8_t>(flags);
 }
 
 }  // namespace
 
-bool work_out(std::string_view text, const Candidate& unit, const Prefixes& prefixes, Draft* out) {
+Remembered* remember(std::string_view text, const Candidate& unit, const Prefixes& prefixes, const Remembered* kept,
+                     Memo* memo) {
   const text::Word& word = unit.word;
   const std::string_view key = text::slice(text, word.start, word.stop - word.start);
-  if (key.size() > Remembered::kMaxKey) return false;
-  Remembered& head = out->head;
-  head = {};
-  head.key_size = static_cast<uint8_t>(key.size());
-  std::memcpy(out->bytes, key.data(), key.size());
-  out->size = key.size();
-  head.letters = word.size;
-  head.first = word.letters[0];
-  head.traits = unit.traits;
-  if (word.spaced) {
-    head.flags = Remembered::kSpaced;
-  } else if (is_letter_by_letter(word, key)) {
-    head.flags = Remembered::kLetterwise;
-  }
-  if ((unit.tags & kStopWord) != 0) head.flags |= Remembered::kStop;
-  if (is_whole(unit.tags)) head.flags |= Remembered::kWhole;
-  set_joins(unit, prefixes.state(word.size), &head);
+  if (key.size() > Remembered::kMaxKey) return nullptr;
   Analysis analysis;
   analyze(word, prefixes, &analysis);
-  head.first_stop = static_cast<uint8_t>(place_of(text, word, analysis, 0).stop - word.start);
-  head.second_start = static_cast<uint8_t>(place_of(text, word, analysis, analysis.count - 1).start - word.start);
-  for (int i = 0; i < analysis.count; ++i) {
-    TermList terms;
-    document_terms(word, analysis, i, &terms);
-    if (!write(terms, out)) return false;
-    if (i == 0) head.first_count = head.count;
-  }
-  return true;
+  Terms terms;
+  if (!terms.collect(word, analysis, key)) return nullptr;
+  Remembered* out = memo->make_room({text, word.start, key.size()}, key.size() + terms.bytes(), kept);
+  if (out == nullptr) return nullptr;
+  key.copy(out->bytes(), key.size());
+  terms.write(out, out->bytes() + key.size());
+  set_joins(unit, prefixes.state(word.size), out);
+  out->key_size = static_cast<uint8_t>(key.size());
+  out->letters = word.size;
+  out->first = word.letters[0];
+  out->traits = unit.traits;
+  out->flags = flags_of(unit, key);
+  out->first_stop = static_cast<uint8_t>(place_of(text, word, analysis, 0).stop - word.start);
+  out->second_start = static_cast<uint8_t>(place_of(text, word, analysis, analysis.count - 1).start - word.start);
+  return out;
 }
 
 }  // namespace persian::morph

@@ -54,6 +54,7 @@ struct Remembered {
   uint8_t sizes[kMaxTerms];  // of the terms, in bytes
 
   const char* bytes() const { return reinterpret_cast<const char*>(this + 1); }  // the key, then terms
+  char* bytes() { return reinterpret_cast<char*>(this + 1); }
   std::string_view key() const { return {bytes(), key_size}; }
   Nature joins() const { return Nature{joins_high} << 32 | joins_low; }
   Nature nature() const { return nature_of(first, traits); }
@@ -80,14 +81,6 @@ class RememberedTerms {
   const char* behind_;
   std::string_view term_;
   int i_ = -1;
-};
-
-// Something to be remembered: `work_out` fills it in.
-struct Draft {
-  static constexpr size_t kBytes = 100;
-  Remembered head;
-  char bytes[kBytes];
-  size_t size;  // bytes used
 };
 
 // A key by which words are looked up: up to Remembered::kMaxKey bytes, hashed.
@@ -154,8 +147,9 @@ class MemoKey {
   uint64_t hash_;
 };
 
-// Places for entries and up to so many bytes behind each, which begin with the key; eight a row. A byte of each key's hash, its tag, tells which of a row's
-// places are worth looking at; tags lie together, so that they stay in the processor's cache.
+// Places for entries and up to so many bytes behind each, which begin with the key; eight a row. A byte of each key's
+// hash, its tag, tells which of a row's places are worth looking at; tags lie together, so that they stay in the
+// processor's cache.
 template <class Entry, size_t kBytes, size_t kRows>
 class MemoTable {
  public:
@@ -170,8 +164,9 @@ class MemoTable {
     return nullptr;
   }
 
-  // In the place of an entry that was not asked for lately, but not of `kept`. At `bytes` there are kBytes.
-  const Entry* insert(const MemoKey& key, const Entry& head, const char* bytes, const Entry* kept) {
+  // The place of an entry under the key: of one that was not asked for lately, but not of `kept`. The caller writes the
+  // entry and up to kBytes behind it at once.
+  Entry* make_room(const MemoKey& key, const Entry* kept) {
     const size_t row = key.hash() % kRows;
     unsigned at = hand_[row];
     while ((used_[row] >> at & 1) != 0 || &places_[row][at].head == kept) {
@@ -180,10 +175,7 @@ class MemoTable {
     }
     hand_[row] = static_cast<uint8_t>((at + 1) % kPlaces);
     tags_[row] = (tags_[row] & ~(uint64_t{0xFF} << 8 * at)) | uint64_t{tag_of(key)} << 8 * at;
-    Place& place = places_[row][at];
-    place.head = head;
-    std::memcpy(place.bytes, bytes, kBytes);
-    return &place.head;
+    return &places_[row][at].head;
   }
 
  private:
@@ -217,21 +209,23 @@ class Memo {
     return known != nullptr ? known : long_.find(key);
   }
 
-  // Keeps it under the key, in the place of something that was not asked for lately, but not of `kept`.
-  const Remembered* insert(const MemoKey& key, const Draft& draft, const Remembered* kept) {
-    return draft.size <= kShort ? short_.insert(key, draft.head, draft.bytes, kept)
-                                : long_.insert(key, draft.head, draft.bytes, kept);
+  // A place for an entry with so many bytes behind it, as MemoTable's; nullptr when they are too many.
+  Remembered* make_room(const MemoKey& key, size_t bytes, const Remembered* kept) {
+    if (bytes > kLong) return nullptr;
+    return bytes <= kShort ? short_.make_room(key, kept) : long_.make_room(key, kept);
   }
 
  private:
   static constexpr size_t kShort = 64 - sizeof(Remembered);  // a cache line
+  static constexpr size_t kLong = 128 - sizeof(Remembered);
   MemoTable<Remembered, kShort, 2048> short_;
-  MemoTable<Remembered, Draft::kBytes, 512> long_;
+  MemoTable<Remembered, kLong, 512> long_;
 };
 
-// Works a word or unit of the text out, as document_terms() has it, and makes it ready to be kept under its bytes.
-// `prefixes` are those of its letters. False when it does not fit; then nothing is known of `out`.
-bool work_out(std::string_view text, const Candidate& unit, const Prefixes& prefixes, Draft* out);
+// Works a word or unit of the text out, as document_terms() has it, and keeps it under its bytes; what `kept` points to
+// stays in the memo. `prefixes` are those of its letters. nullptr when it does not fit.
+Remembered* remember(std::string_view text, const Candidate& unit, const Prefixes& prefixes, const Remembered* kept,
+                     Memo* memo);
 
 }  // namespace persian::morph
 

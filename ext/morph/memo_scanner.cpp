@@ -104,8 +104,8 @@ void MemoScanner::read_word(const Remembered* kept, Ahead* out) {
   if (out->start != likely_start || out->stop != likely_stop || size > Remembered::kMaxKey) return;
   const Prefixes prefixes(c.word.view());
   prepare(prefixes, &c);
-  Draft fresh;
-  if (work_out(text_, c, prefixes, &fresh)) take_in(*memo_->insert({text_, out->start, size}, fresh, kept), out);
+  const Remembered* known = remember(text_, c, prefixes, kept, memo_);
+  if (known != nullptr) take_in(*known, out);
 }
 
 // False where it is certain that the words are units of their own.
@@ -171,13 +171,13 @@ const Remembered* MemoScanner::recall_unit(const Ahead& first, const Ahead& seco
   c.word = unit_;
   const Prefixes prefixes(unit_.view());
   c.tags = prefixes.tags();
-  Draft fresh;
-  if (!work_out(text_, c, prefixes, &fresh)) return nullptr;
+  Remembered* fresh = remember(text_, c, prefixes, nullptr, memo_);
+  if (fresh == nullptr) return nullptr;
   // Of two words as they stand; three may be a compound or a verb, too.
   const bool two = stop_ == second.stop && first.letters > 0 && unit_.size == first.letters + second.letters;
   const bool verb = (first.traits & kIsPreverb) != 0 && (second.traits & kIsMi) != 0;
-  if (two && !verb && (c.tags & kCompoundHead) == 0) fresh.head.flags |= Remembered::kPair;
-  return memo_->insert(key, fresh, nullptr);
+  if (two && !verb && (c.tags & kCompoundHead) == 0) fresh->flags |= Remembered::kPair;
+  return fresh;
 }
 
 bool MemoScanner::next() {

@@ -22,6 +22,7 @@ constexpr Suffix kNemi = u"نمی";
 bool is_mi(Letters w) { return is_one_of(w, suffix::kImperfective); }
 
 bool is_preverb(Letters w) {
+  if (w.empty() || !Lexicon::may_begin_preverb(w[0])) return false;
   for (int i = 0; i < Lexicon::preverb_count(); ++i) {
     if (equals(w, Lexicon::preverb(i))) return true;
   }
@@ -73,6 +74,8 @@ bool is_suffix_word(const Prefixes& prefixes, size_t size) {
 // All parts of the word are suffixes, and not such as are words when written apart.
 bool is_suffixes(const Word& w) {
   constexpr Suffix kWords[] = {u"است", u"ست", u"یم", u"ید"};
+  constexpr LetterSet kFirsts{LetterSet::kFirst, suffix::kHaFamily, suffix::kComparatives, suffix::kDetached};
+  if (!kFirsts.has(w.letters[0])) return false;
   if (is_one_of(first_part(w), kWords)) return false;
   return w.each_part([](Letters part) { return is_detached_suffix(part); });
 }

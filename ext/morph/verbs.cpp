@@ -158,6 +158,7 @@ class Reader {
     if (kFinals.has(word_.back())) read_personal(Stems(prefixes_), -1);
     if ((prefixes_.tags() & kPastStem) != 0) add_past3(Lexicon::number(prefixes_.state(word_.size())), -1);
     read_with_object();
+    if (!Lexicon::may_begin_preverb(word_[0])) return;
     for (int p = 0; p < Lexicon::preverb_count(); ++p) {
       const Letters preverb = Lexicon::preverb(p);
       if (!starts_with(word_, preverb)) continue;

@@ -1,7 +1,9 @@
 #include "text/words.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <cstring>
 
 #include "text/characters.h"
 #include "text/slice.h"
@@ -116,8 +118,8 @@ class WordScanner::Reader {
   Reader(WordScanner* scanner, Word* word) : scanner_(*scanner), word_(*word) {}
 
   void read() {
-    if (scanner_.overrides_ == nullptr) read_letters();
-    while (scanner_.at_ < scanner_.text_.size() && take(scanner_.look())) {
+    const bool ended = scanner_.overrides_ == nullptr && read_letters();
+    while (!ended && scanner_.at_ < scanner_.text_.size() && take(scanner_.look())) {
     }
     if (plain_) {
       settle(&word_);
@@ -130,8 +132,8 @@ class WordScanner::Reader {
   }
 
  private:
-  // The letters of two bytes that most words are made of.
-  void read_letters() {
+  // The letters of two bytes that most words are made of. True when they are all of the word.
+  bool read_letters() {
     const std::string_view text = scanner_.text_;
     size_t at = scanner_.at_;
     for (; at + 1 < text.size() && word_.size < kMaxLetters; at += 2) {
@@ -141,9 +143,10 @@ class WordScanner::Reader {
       if (f.kind != Class::kPersian) break;
       word_.letters[word_.size++] = static_cast<Letter>(f.value);
     }
-    if (word_.size == 0) return;
+    if (word_.size == 0) return false;
     arabic_ = true;
     scanner_.at_ = word_.stop = at;
+    return at == text.size() || text[at] == ' ';
   }
 
   // Takes a character into the word; false when it ends there.
@@ -303,11 +306,24 @@ void find_letter(std::string_view text, const Word& word, int count, size_t* sto
 }
 
 int encode_letters(std::span<const Letter> letters, bool fold_madda, char* out) {
-  int n = 0;
-  for (Letter l : letters) {
-    n += static_cast<int>(encode(code_point(fold_madda && l == kAlefMadda ? kAlef : l), out + n));
+  // Every letter takes two bytes.
+  struct Pair {
+    char bytes[2];
+  };
+  constexpr auto kPairs = [] {
+    std::array<Pair, kLetterCount + 1> pairs{};
+    for (Letter l = 1; l <= kLetterCount; ++l) {
+      const char32_t c = code_point(l);
+      pairs[l] = {{static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 0x3F))}};
+    }
+    return pairs;
+  }();
+  static_assert(kAlphabet.front() >= 0x80);
+  for (size_t i = 0; i < letters.size(); ++i) {
+    const Letter l = letters[i];
+    std::memcpy(out + 2 * i, kPairs[fold_madda && l == kAlefMadda ? kAlef : l].bytes, 2);
   }
-  return n;
+  return static_cast<int>(2 * letters.size());
 }
 
 void append_term(std::string_view text, const Word& word, Buffer* out) {

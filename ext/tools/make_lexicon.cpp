@@ -429,12 +429,14 @@ void write_items(std::ofstream& out, const std::vector<Word>& words) {
         << (v.glides ? "true" : "false") << "},\n";
   }
   out << "};\nconstexpr int kPreverbCount = " << preverbs.size() << ";\nconstexpr Preverb kPreverbs[] = {\n";
+  uint64_t firsts = 0;
   for (const Word& p : preverbs) {
+    firsts |= uint64_t{1} << p[0];
     out << "{{";
     for (char l : p) out << static_cast<int>(l) << ",";
     out << "}," << p.size() << "},\n";
   }
-  out << "};\n";
+  out << "};\nconstexpr uint64_t kPreverbFirsts = " << firsts << "u;\n";
 }
 
 }  // namespace

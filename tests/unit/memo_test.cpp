@@ -212,21 +212,26 @@ TEST_F(MemoTest, LongWords) {
 
 TEST_F(MemoTest, KeepsWhatItIsTold) {
   std::mt19937 random(1402);
+  const auto keep = [this](const std::string& key, const Remembered* kept) {
+    Remembered* out = memo()->make_room({key, 0, key.size()}, key.size(), kept);
+    if (out == nullptr) return out;
+    *out = {};
+    out->key_size = static_cast<uint8_t>(key.size());
+    key.copy(out->bytes(), key.size());
+    return out;
+  };
   const std::string first = nonsense(&random);
-  Draft draft{};
-  draft.head.key_size = static_cast<uint8_t>(first.size());
-  std::copy(first.begin(), first.end(), draft.bytes);
-  draft.size = first.size();
-  const Remembered* kept = memo()->insert({first, 0, first.size()}, draft, nullptr);
-  for (int i = 0; i < 100000; ++i) {
-    const std::string other = nonsense(&random);
-    draft.head.key_size = static_cast<uint8_t>(other.size());
-    std::copy(other.begin(), other.end(), draft.bytes);
-    draft.size = other.size();
-    ASSERT_NE(memo()->insert({other, 0, other.size()}, draft, kept), kept);
-  }
+  const Remembered* kept = keep(first, nullptr);
+  ASSERT_NE(kept, nullptr);
+  for (int i = 0; i < 100000; ++i) ASSERT_NE(keep(nonsense(&random), kept), kept);
   EXPECT_EQ(kept->key(), first);
   EXPECT_EQ(memo()->find({first, 0, first.size()}), kept);
+}
+
+TEST_F(MemoTest, HasNoPlaceForWhatIsTooLong) {
+  const std::string key(20, 'k');
+  EXPECT_NE(memo()->make_room({key, 0, key.size()}, 100, nullptr), nullptr);
+  EXPECT_EQ(memo()->make_room({key, 0, key.size()}, 101, nullptr), nullptr);
 }
 
 }  // namespace persian::morph
