@@ -76,24 +76,6 @@ bool is_letter_by_letter(const text::Word& word, std::string_view key) {
   return letters == word.size;
 }
 
-// What a word behind this one must be, so that the two may be one unit.
-void set_joins(const Candidate& unit, const State& state, Remembered* out) {
-  Nature joins = nature_of(0, kIsSuffixes | kIsSuffixWord);
-  if ((unit.traits & (kIsMi | kIsPreverbMi)) != 0 || (unit.tags & kPrefixWord) != 0) joins = kAnything;
-  if ((unit.traits & kIsPreverb) != 0) joins |= nature_of(0, kIsMi | kBeginsWithMi);
-  out->compounds = out->number = 0;
-  if (unit.word.parts == 1 && (unit.tags & (kNeverFirst | kCompoundHead)) == kCompoundHead) {
-    out->compounds = state.base;
-    out->number = static_cast<uint16_t>(state.number);
-    for (Letter l = 1; l <= text::kLetterCount; ++l) {
-      State next = state;
-      if (Lexicon::step(&next, l)) joins |= nature_of(l, 0);
-    }
-  }
-  out->joins_low = static_cast<uint32_t>(joins);
-  out->joins_high = static_cast<uint32_t>(joins >> 32);
-}
-
 uint8_t flags_of(const Candidate& unit, std::string_view key) {
   unsigned flags = 0;
   if (unit.word.spaced)
@@ -105,10 +87,26 @@ uint8_t flags_of(const Candidate& unit, std::string_view key) {
   return static_cast<uint8_t>(flags);
 }
 
+bool may_begin_compound(const Candidate& c) {
+  return c.word.parts == 1 && (c.tags & (kNeverFirst | kCompoundHead)) == kCompoundHead;
+}
+
 }  // namespace
 
-Remembered* remember(std::string_view text, const Candidate& unit, const Prefixes& prefixes, const Remembered* kept,
-                     Memo* memo) {
+Nature joins_of(const Candidate& c, const Prefixes& prefixes) {
+  if ((c.traits & (kIsMi | kIsPreverbMi)) != 0 || (c.tags & kPrefixWord) != 0) return kAnything;
+  Nature joins = nature_of(0, kIsSuffixes | kIsSuffixWord);
+  if ((c.traits & kIsPreverb) != 0) joins |= nature_of(0, kIsMi | kBeginsWithMi);
+  if (!may_begin_compound(c)) return joins;
+  for (Letter l = 1; l <= text::kLetterCount; ++l) {
+    State next = prefixes.state(c.word.size);
+    if (Lexicon::step(&next, l)) joins |= nature_of(l, 0);
+  }
+  return joins;
+}
+
+Remembered* remember(std::string_view text, const Candidate& unit, const Prefixes& prefixes, Nature joins,
+                     const Remembered* kept, Memo* memo) {
   const text::Word& word = unit.word;
   const std::string_view key = text::slice(text, word.start, word.stop - word.start);
   if (key.size() > Remembered::kMaxKey) return nullptr;
@@ -120,7 +118,11 @@ Remembered* remember(std::string_view text, const Candidate& unit, const Prefixe
   if (out == nullptr) return nullptr;
   key.copy(out->bytes(), key.size());
   terms.write(out, out->bytes() + key.size());
-  set_joins(unit, prefixes.state(word.size), out);
+  const State state = may_begin_compound(unit) ? prefixes.state(word.size) : State{};
+  out->joins_low = static_cast<uint32_t>(joins);
+  out->joins_high = static_cast<uint32_t>(joins >> 32);
+  out->compounds = state.base;
+  out->number = static_cast<uint16_t>(state.number);
   out->key_size = static_cast<uint8_t>(key.size());
   out->letters = word.size;
   out->first = word.letters[0];

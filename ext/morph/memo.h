@@ -222,10 +222,14 @@ class Memo {
   MemoTable<Remembered, kLong, 512> long_;
 };
 
+// What a word behind this one must be, so that the two may be one unit.
+Nature joins_of(const Candidate& word, const Prefixes& prefixes);
+
 // Works a word or unit of the text out, as document_terms() has it, and keeps it under its bytes; what `kept` points to
-// stays in the memo. `prefixes` are those of its letters. nullptr when it does not fit.
-Remembered* remember(std::string_view text, const Candidate& unit, const Prefixes& prefixes, const Remembered* kept,
-                     Memo* memo);
+// stays in the memo. `prefixes` are those of its letters, `joins` is 0 for a unit that was put together. nullptr when it
+// does not fit.
+Remembered* remember(std::string_view text, const Candidate& unit, const Prefixes& prefixes, Nature joins,
+                     const Remembered* kept, Memo* memo);
 
 }  // namespace persian::morph
 

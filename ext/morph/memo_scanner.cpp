@@ -104,8 +104,14 @@ void MemoScanner::read_word(const Remembered* kept, Ahead* out) {
   if (out->start != likely_start || out->stop != likely_stop || size > Remembered::kMaxKey) return;
   const Prefixes prefixes(c.word.view());
   prepare(prefixes, &c);
-  const Remembered* known = remember(text_, c, prefixes, kept, memo_);
-  if (known != nullptr) take_in(*known, out);
+  const Nature joins = joins_of(c, prefixes);
+  out->known = remember(text_, c, prefixes, joins, kept, memo_);
+  if (out->known == nullptr) return;
+  // Reading this back from what was just written would have to wait for the memory.
+  out->traits = c.traits;
+  out->letters = c.word.size;
+  out->joins = joins;
+  out->nature &= nature_of(c.word.letters[0], c.traits);
 }
 
 // False where it is certain that the words are units of their own.
@@ -171,7 +177,7 @@ const Remembered* MemoScanner::recall_unit(const Ahead& first, const Ahead& seco
   c.word = unit_;
   const Prefixes prefixes(unit_.view());
   c.tags = prefixes.tags();
-  Remembered* fresh = remember(text_, c, prefixes, nullptr, memo_);
+  Remembered* fresh = remember(text_, c, prefixes, 0, nullptr, memo_);
   if (fresh == nullptr) return nullptr;
   // Of two words as they stand; three may be a compound or a verb, too.
   const bool two = stop_ == second.stop && first.letters > 0 && unit_.size == first.letters + second.letters;
