@@ -50,9 +50,7 @@ class Terms {
 
  private:
   bool in_first(int i) const { return i < lists_[0].size(); }
-  std::string_view term(int i) const {
-    return in_first(i) ? lists_[0].term(i) : lists_[1].term(i - lists_[0].size());
-  }
+  std::string_view term(int i) const { return in_first(i) ? lists_[0].term(i) : lists_[1].term(i - lists_[0].size()); }
   bool is_surface(int i) const {
     return in_first(i) ? lists_[0].surface_only(i) : lists_[1].surface_only(i - lists_[0].size());
   }
@@ -84,6 +82,7 @@ uint8_t flags_of(const Candidate& unit, std::string_view key) {
     flags |= Remembered::kLetterwise;
   if ((unit.tags & kStopWord) != 0) flags |= Remembered::kStop;
   if (is_whole(unit.tags)) flags |= Remembered::kWhole;
+  if ((unit.tags & kNeverLast) != 0) flags |= Remembered::kNotLast;
   return static_cast<uint8_t>(flags);
 }
 

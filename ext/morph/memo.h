@@ -34,7 +34,8 @@ struct Remembered {
     kPair = 1u << 1,        // one of two words, whatever follows but a suffix
     kLetterwise = 1u << 2,  // the key is the word's letters, one by one, and half-spaces
     kStop = 1u << 3,        // a function word of stopwords.tsv
-    kWhole = 1u << 4        // is_whole()
+    kWhole = 1u << 4,       // is_whole()
+    kNotLast = 1u << 5      // never ends a compound written apart
   };
 
   uint32_t joins_low, joins_high;  // of a word: the Nature of words behind it that it may be one unit with

@@ -120,25 +120,35 @@ inline bool MemoScanner::may_join(const Ahead& first, const Ahead& second) const
   if (reason == 0) return false;
   const bool compound_only = (reason & ~kLetters) == 0 && first.joins != kAnything;
   if (!compound_only || first.known == nullptr || second.known == nullptr) return true;
-  return may_begin_compound(*first.known, *second.known);
+  return may_begin_compound(first, second);
 }
 
-// Whether some compound begins with the first word and goes on with the second one's letters.
-bool MemoScanner::may_begin_compound(const Remembered& first, const Remembered& second) const {
-  State state{first.number, first.compounds, false};
-  const std::string_view key = second.key();
+// Whether some compound begins with the first word and goes on with the second one's letters. Both are known.
+bool MemoScanner::may_begin_compound(const Ahead& first, const Ahead& second) const {
+  State state{first.known->number, first.known->compounds, false};
+  const std::string_view key = second.known->key();
+  const bool may_end = (second.known->flags & Remembered::kNotLast) == 0;
   for (size_t at = 0; at < key.size();) {
     const text::Decoded d = text::decode(key, at);
     at += d.length;
     const text::Folding f = text::folding(d.code_point);
     if (f.kind == text::Class::kHalfSpace) continue;
     if (f.kind != text::Class::kPersian) return true;
-    if (!Lexicon::step(&state, static_cast<Letter>(f.value))) return (second.flags & Remembered::kLetterwise) == 0;
-    const bool ends =
-        (Lexicon::tags(state) & kCompound) != 0 && (Lexicon::breaks(Lexicon::number(state)) >> first.letters & 1) != 0;
+    if (!Lexicon::step(&state, static_cast<Letter>(f.value))) {
+      return (second.known->flags & Remembered::kLetterwise) == 0;
+    }
+    const bool ends = may_end && (Lexicon::tags(state) & kCompound) != 0 &&
+                      (Lexicon::breaks(Lexicon::number(state)) >> first.letters & 1) != 0;
     if (ends && may_be_inflection(text::slice(key, at))) return true;
   }
-  return (Lexicon::tags(state) & kCompoundHead) != 0;  // of three words, perhaps
+  return (Lexicon::tags(state) & kCompoundHead) != 0 && may_go_on(state, second.stop);
+}
+
+// Whether a compound that begins with two words may go on with a third one behind them.
+bool MemoScanner::may_go_on(State state, size_t stop) const {
+  if (text_.size() - stop < 3 || text_[stop] != ' ') return true;
+  const text::Folding f = text::folding(text::decode(text_, stop + 1).code_point);
+  return f.kind != text::Class::kPersian || Lexicon::step(&state, static_cast<Letter>(f.value));
 }
 
 // Takes both words as one unit when that is known of them. A suffix behind them may belong to it too.

@@ -47,7 +47,8 @@ class MemoScanner {
   void read_word(const Remembered* kept, Ahead* out);
   void take_in(const Remembered& known, Ahead* out);
   bool may_join(const Ahead& first, const Ahead& second) const;
-  bool may_begin_compound(const Remembered& first, const Remembered& second) const;
+  bool may_begin_compound(const Ahead& first, const Ahead& second) const;
+  bool may_go_on(State state, size_t stop) const;
   bool take_known_pair(const Ahead& first);
   void decide_by_letters(const Ahead& first);
   const Remembered* recall_unit(const Ahead& first, const Ahead& second);

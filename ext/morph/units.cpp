@@ -66,9 +66,8 @@ bool is_suffix_word(const Prefixes& prefixes, size_t size) {
   if ((prefixes.tags(size) & kSuffixWord) != 0) return true;
   constexpr Suffix kPlurals[] = {u"های", u"ها", u"هایی", u"ان"};
   const uint64_t end = tail(prefixes.word().first(size));
-  return std::any_of(std::begin(kPlurals), std::end(kPlurals), [&](const Suffix& s) {
-    return s.ends(end) && (prefixes.tags(size - s.size) & kSuffixWord) != 0;
-  });
+  return std::any_of(std::begin(kPlurals), std::end(kPlurals),
+                     [&](const Suffix& s) { return s.ends(end) && (prefixes.tags(size - s.size) & kSuffixWord) != 0; });
 }
 
 // All parts of the word are suffixes, and not such as are words when written apart.
