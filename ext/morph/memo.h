@@ -8,6 +8,7 @@
 #define PERSIAN_MORPH_MEMO_H
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -89,63 +90,59 @@ class MemoKey {
  public:
   // `text` holds the key at `at`.
   MemoKey(std::string_view text, size_t at, size_t size) : bytes_(text.data() + at), size_(size) {
-    char copy[kChunk] = {};
-    const bool near_the_end = text.size() - at < kChunk;
-    if (near_the_end) std::memcpy(copy, bytes_, text.size() - at);
-    first_ = masked(near_the_end ? copy : bytes_, size);
-    uint64_t h = mixed(mixed(size) ^ first_.low) ^ first_.high;
+    first_ = text.size() - at >= kChunk ? chunk(bytes_, size) : last_chunk(text.substr(at), size);
+    uint64_t h = (first_.low ^ size) * 0x9E3779B97F4A7C15u ^ first_.high;
     if (size > kChunk) {
-      last_ = chunk(bytes_ + size - kChunk);
-      h = mixed(mixed(h) ^ last_.low) ^ last_.high;
+      last_ = chunk(bytes_ + size - kChunk, kChunk);
+      h = (h ^ h >> 32 ^ last_.low) * 0xC2B2AE3D27D4EB4Fu ^ last_.high;
     }
-    hash_ = mixed(h) >> 32;
+    h = (h ^ h >> 32) * 0xD6E8FEB86659FD93u;
+    hash_ = static_cast<uint32_t>(h >> 32);
   }
 
-  uint64_t hash() const { return hash_; }
-  size_t size() const { return size_; }
+  uint32_t hash() const { return hash_; }
   // Whether it is the key of an entry, which tells its key_size and its bytes(), at least 16.
   template <class Entry>
   bool is(const Entry& known) const {
-    if (known.key_size != size_ || masked(known.bytes(), size_) != first_) return false;
-    if (size_ <= kChunk) return true;
-    if (chunk(known.bytes() + size_ - kChunk) != last_) return false;
-    return size_ <= 2 * kChunk || std::memcmp(known.bytes() + kChunk, bytes_ + kChunk, size_ - 2 * kChunk) == 0;
+    const Chunk first = chunk(known.bytes(), size_);
+    if (((first.low ^ first_.low) | (first.high ^ first_.high) | (known.key_size ^ size_)) != 0) return false;
+    return size_ <= kChunk || is_rest(known.bytes());
   }
 
  private:
   static constexpr size_t kChunk = 16;
   struct Chunk {
     uint64_t low, high;
-    bool operator==(const Chunk& other) const { return ((low ^ other.low) | (high ^ other.high)) == 0; }
   };
 
-  static uint64_t mixed(uint64_t h) {
-    h *= 0x9E3779B97F4A7C15u;
-    return h ^ h >> 32;
+  bool is_rest(const char* known) const {
+    const Chunk last = chunk(known + size_ - kChunk, kChunk);
+    if (((last.low ^ last_.low) | (last.high ^ last_.high)) != 0) return false;
+    return size_ <= 2 * kChunk || std::memcmp(known + kChunk, bytes_ + kChunk, size_ - 2 * kChunk) == 0;
   }
-  static Chunk chunk(const char* bytes) {
-    Chunk c;
-    std::memcpy(&c, bytes, sizeof c);
-    return c;
+
+  // 16 bytes, those behind the first `size` as 0. No branches: words differ too much in size for them.
+  static Chunk chunk(const char* bytes, size_t size) {
+    alignas(8) static constexpr uint8_t kMask[2 * kChunk] = {255, 255, 255, 255, 255, 255, 255, 255,
+                                                             255, 255, 255, 255, 255, 255, 255, 255};
+    const uint8_t* mask = kMask + (size < kChunk ? kChunk - size : 0);
+    return {word(bytes) & word(mask), word(bytes + 8) & word(mask + 8)};
   }
-  // 16 bytes, those behind the key as 0. No branches: words differ too much in size for them.
-  static Chunk masked(const char* bytes, size_t size) {
-    Chunk c{};
-    if constexpr (std::endian::native != std::endian::little) {
-      std::memcpy(&c, bytes, size < sizeof c ? size : sizeof c);
-      return c;
-    }
-    c = chunk(bytes);
-    const uint64_t all = ~uint64_t{0};
-    c.low &= size >= 8 ? all : ~(all << 8 * size);
-    c.high &= size >= 16 ? all : size <= 8 ? 0 : ~(all << 8 * (size - 8));
-    return c;
+  static Chunk last_chunk(std::string_view rest, size_t size) {
+    char copy[kChunk] = {};
+    rest.copy(copy, kChunk);
+    return chunk(copy, size);
+  }
+  static uint64_t word(const void* bytes) {
+    uint64_t w;
+    std::memcpy(&w, bytes, sizeof w);
+    return w;
   }
 
   const char* bytes_;
   size_t size_;
   Chunk first_, last_{};
-  uint64_t hash_;
+  uint32_t hash_;
 };
 
 // Places for entries and up to so many bytes behind each, which begin with the key; eight a row. A byte of each key's

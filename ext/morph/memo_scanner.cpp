@@ -71,34 +71,26 @@ inline bool MemoScanner::recall_word(Ahead* out) {
   if (size > Remembered::kMaxKey) return false;
   const Remembered* known = memo_->find({text_, start, size});
   if (known == nullptr || (known->flags & Remembered::kSpaced) != 0) return false;
-  take_in(*known, out);
+  out->known = known;
+  out->joins = known->joins();
+  out->nature &= known->nature();
   return true;
-}
-
-inline void MemoScanner::take_in(const Remembered& known, Ahead* out) {
-  out->kind = Ahead::kPersian;
-  out->traits = known.traits;
-  out->letters = known.letters;
-  out->known = &known;
-  out->joins = known.joins();
-  out->nature &= known.nature();
 }
 
 // Reads the word that recall_word() found but does not know.
 void MemoScanner::read_word(const Remembered* kept, Ahead* out) {
   const size_t likely_start = out->start, likely_stop = out->stop;
-  *out = {.nature = out->nature, .start = text_.size(), .stop = text_.size()};
+  out->known = nullptr;
+  out->joins = 0;
   Candidate c;
   words_.move_to(likely_start, Gap::kNone);
-  if (!words_.next(&c.word)) return;
-  out->start = c.word.start;
-  out->stop = c.word.stop;
-  if (c.word.script != Script::kPersian) {
-    out->kind = Ahead::kForeign;
+  const bool found = words_.next(&c.word);
+  out->start = found ? c.word.start : text_.size();
+  out->stop = found ? c.word.stop : text_.size();
+  if (!found || c.word.script != Script::kPersian) {
     out->nature = 0;
     return;
   }
-  out->kind = Ahead::kPersian;
   out->joins = kAnything;
   const size_t size = out->stop - out->start;
   if (out->start != likely_start || out->stop != likely_stop || size > Remembered::kMaxKey) return;
@@ -108,8 +100,6 @@ void MemoScanner::read_word(const Remembered* kept, Ahead* out) {
   out->known = remember(text_, c, prefixes, joins, kept, memo_);
   if (out->known == nullptr) return;
   // Reading this back from what was just written would have to wait for the memory.
-  out->traits = c.traits;
-  out->letters = c.word.size;
   out->joins = joins;
   out->nature &= nature_of(c.word.letters[0], c.traits);
 }
@@ -138,7 +128,7 @@ bool MemoScanner::may_begin_compound(const Ahead& first, const Ahead& second) co
       return (second.known->flags & Remembered::kLetterwise) == 0;
     }
     const bool ends = may_end && (Lexicon::tags(state) & kCompound) != 0 &&
-                      (Lexicon::breaks(Lexicon::number(state)) >> first.letters & 1) != 0;
+                      (Lexicon::breaks(Lexicon::number(state)) >> first.known->letters & 1) != 0;
     if (ends && may_be_inflection(text::slice(key, at))) return true;
   }
   return (Lexicon::tags(state) & kCompoundHead) != 0 && may_go_on(state, second.stop);
@@ -166,22 +156,24 @@ bool MemoScanner::take_known_pair(const Ahead& first) {
   return true;
 }
 
-// Lets UnitScanner find the unit, and reads the word behind it unless that is read.
-void MemoScanner::decide_by_letters(const Ahead& first) {
-  const Ahead second = *ahead_;
+// Finds the unit that may be made of both words, by the memo or by UnitScanner, and reads the word behind it unless
+// that is read.
+void MemoScanner::join(const Ahead& first) {
+  const Copied of_first(first.known), of_second(ahead_->known);
+  const size_t second_stop = ahead_->stop;
+  if (take_known_pair(first)) return;
   units_.move_to(first.start);
   units_.next(&unit_);
   stop_ = unit_.stop;
   if (!unit_.spaced) return;
-  known_ = stop_ - start_ <= Remembered::kMaxKey ? recall_unit(first, second) : nullptr;
+  known_ = stop_ - start_ <= Remembered::kMaxKey ? recall_unit(of_first, of_second, second_stop) : nullptr;
   at_ = stop_;
   read(known_, ahead_);
 }
 
-// What is known of a unit written with spaces.
-const Remembered* MemoScanner::recall_unit(const Ahead& first, const Ahead& second) {
-  const MemoKey key(text_, start_, stop_ - start_);
-  const Remembered* known = memo_->find(key);
+// What is known of a unit written with spaces, whose first two words are given.
+const Remembered* MemoScanner::recall_unit(Copied first, Copied second, size_t second_stop) {
+  const Remembered* known = memo_->find({text_, start_, stop_ - start_});
   if (known != nullptr && (known->flags & Remembered::kSpaced) != 0) return known;
   Candidate c;
   c.word = unit_;
@@ -190,7 +182,7 @@ const Remembered* MemoScanner::recall_unit(const Ahead& first, const Ahead& seco
   Remembered* fresh = remember(text_, c, prefixes, 0, nullptr, memo_);
   if (fresh == nullptr) return nullptr;
   // Of two words as they stand; three may be a compound or a verb, too.
-  const bool two = stop_ == second.stop && first.letters > 0 && unit_.size == first.letters + second.letters;
+  const bool two = stop_ == second_stop && first.letters > 0 && unit_.size == first.letters + second.letters;
   const bool verb = (first.traits & kIsPreverb) != 0 && (second.traits & kIsMi) != 0;
   if (two && !verb && (c.tags & kCompoundHead) == 0) fresh->flags |= Remembered::kPair;
   return fresh;
@@ -198,14 +190,14 @@ const Remembered* MemoScanner::recall_unit(const Ahead& first, const Ahead& seco
 
 bool MemoScanner::next() {
   const Ahead& first = *ahead_;
-  if (first.kind == Ahead::kEnd) return false;
+  if (first.start == text_.size()) return false;
   known_ = first.known;
   start_ = first.start;
   stop_ = first.stop;
   ahead_ = &words_ahead_[ahead_ == &words_ahead_[0] ? 1 : 0];
   read(known_, ahead_);
   if (may_join(first, *ahead_)) {
-    if (!take_known_pair(first)) decide_by_letters(first);
+    join(first);
   } else if (known_ == nullptr) {
     words_.move_to(start_, Gap::kNone);
     words_.next(&unit_);

@@ -29,29 +29,34 @@ class MemoScanner {
   size_t stop() const { return stop_; }
 
  private:
-  // A word that was read ahead. What is known of it is copied where the memo may have lost it by the time it is needed.
+  // A word that was read ahead.
   struct Ahead {
-    enum Kind : uint8_t { kEnd, kForeign, kPersian };
-    Kind kind = kEnd;
-    uint8_t traits = 0;
-    uint8_t letters = 0;                // 0: nothing is known
     const Remembered* known = nullptr;  // of a Persian word, when it could be kept
-    Nature joins = 0;                   // of what the word behind it must be, so that the two may be one unit
-    Nature nature = 0;                  // for the word before it; 0 when more than a space stands between the two
-    size_t start = 0;
+    Nature joins = 0;   // what the word behind it must be, so that the two may be one unit; 0 when it is not Persian
+    Nature nature = 0;  // for the word before it; 0 when more than a space stands between the two
+    size_t start = 0;   // the end of the text when there is no further word
     size_t stop = 0;
+  };
+  // What is known of a word, copied before the memo may lose it.
+  struct Copied {
+    uint8_t letters = 0;  // 0: nothing is known
+    uint8_t traits = 0;
+    explicit Copied(const Remembered* known) {
+      if (known == nullptr) return;
+      letters = known->letters;
+      traits = known->traits;
+    }
   };
 
   void read(const Remembered* kept, Ahead* out);
   bool recall_word(Ahead* out);
   void read_word(const Remembered* kept, Ahead* out);
-  void take_in(const Remembered& known, Ahead* out);
   bool may_join(const Ahead& first, const Ahead& second) const;
   bool may_begin_compound(const Ahead& first, const Ahead& second) const;
   bool may_go_on(State state, size_t stop) const;
+  void join(const Ahead& first);
   bool take_known_pair(const Ahead& first);
-  void decide_by_letters(const Ahead& first);
-  const Remembered* recall_unit(const Ahead& first, const Ahead& second);
+  const Remembered* recall_unit(Copied first, Copied second, size_t second_stop);
 
   std::string_view text_;
   Memo* memo_;
