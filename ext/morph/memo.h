@@ -7,6 +7,7 @@
 #ifndef PERSIAN_MORPH_MEMO_H
 #define PERSIAN_MORPH_MEMO_H
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -90,17 +91,17 @@ class MemoKey {
  public:
   // `text` holds the key at `at`.
   MemoKey(std::string_view text, size_t at, size_t size) : bytes_(text.data() + at), size_(size) {
-    first_ = text.size() - at >= kChunk ? chunk(bytes_, size) : last_chunk(text.substr(at), size);
-    uint64_t h = (first_.low ^ size) * 0x9E3779B97F4A7C15u ^ first_.high;
-    if (size > kChunk) {
-      last_ = chunk(bytes_ + size - kChunk, kChunk);
-      h = (h ^ h >> 32 ^ last_.low) * 0xC2B2AE3D27D4EB4Fu ^ last_.high;
-    }
-    h = (h ^ h >> 32) * 0xD6E8FEB86659FD93u;
-    hash_ = static_cast<uint32_t>(h >> 32);
+    first_ = text.size() - at >= kChunk ? chunk(bytes_, size) : chunk_at_end(text.substr(at), size);
+    // The highest bits of the sum depend on every bit of the key.
+    hash_ = (first_.low ^ size) * 0x9E3779B97F4A7C15u + first_.high * 0xD6E8FEB86659FD93u;
+    if (size <= kChunk) return;
+    last_ = chunk(bytes_ + size - kChunk, kChunk);
+    hash_ += last_.low * 0xC2B2AE3D27D4EB4Fu + last_.high * 0x165667B19E3779F9u;
   }
 
-  uint32_t hash() const { return hash_; }
+  // Of which row below 2^11, and of which tag.
+  size_t row() const { return hash_ >> 53; }
+  uint8_t tag() const { return static_cast<uint8_t>(hash_ >> 45); }
   // Whether it is the key of an entry, which tells its key_size and its bytes(), at least 16.
   template <class Entry>
   bool is(const Entry& known) const {
@@ -125,10 +126,10 @@ class MemoKey {
   static Chunk chunk(const char* bytes, size_t size) {
     alignas(8) static constexpr uint8_t kMask[2 * kChunk] = {255, 255, 255, 255, 255, 255, 255, 255,
                                                              255, 255, 255, 255, 255, 255, 255, 255};
-    const uint8_t* mask = kMask + (size < kChunk ? kChunk - size : 0);
+    const uint8_t* mask = kMask + kChunk - std::min(size, kChunk);
     return {word(bytes) & word(mask), word(bytes + 8) & word(mask + 8)};
   }
-  static Chunk last_chunk(std::string_view rest, size_t size) {
+  [[gnu::noinline]] static Chunk chunk_at_end(std::string_view rest, size_t size) {
     char copy[kChunk] = {};
     rest.copy(copy, kChunk);
     return chunk(copy, size);
@@ -141,8 +142,8 @@ class MemoKey {
 
   const char* bytes_;
   size_t size_;
-  Chunk first_, last_{};
-  uint32_t hash_;
+  Chunk first_, last_;
+  uint64_t hash_;
 };
 
 // Places for entries and up to so many bytes behind each, which begin with the key; eight a row. A byte of each key's
@@ -152,45 +153,56 @@ template <class Entry, size_t kBytes, size_t kRows>
 class MemoTable {
  public:
   const Entry* find(const MemoKey& key) {
-    const size_t row = key.hash() % kRows;
-    for (uint64_t likely = likely_places(row, tag_of(key)); likely != 0; likely &= likely - 1) {
-      const auto at = static_cast<unsigned>(std::countr_zero(likely)) / 8;
-      if (!key.is(places_[row][at].head)) continue;
-      used_[row] |= static_cast<uint8_t>(1u << at);
-      return &places_[row][at].head;
-    }
-    return nullptr;
+    const size_t row = key.row() % kRows;
+    const uint64_t likely = likely_places(row, key.tag());
+    if (likely == 0) return nullptr;
+    const unsigned at = first_place(likely);
+    return key.is(places_[row][at].head) ? use(row, at) : find_further(key, row, likely & (likely - 1));
   }
 
   // The place of an entry under the key: of one that was not asked for lately, but not of `kept`. The caller writes the
   // entry and up to kBytes behind it at once.
   Entry* make_room(const MemoKey& key, const Entry* kept) {
-    const size_t row = key.hash() % kRows;
+    const size_t row = key.row() % kRows;
     unsigned at = hand_[row];
     while ((used_[row] >> at & 1) != 0 || &places_[row][at].head == kept) {
       used_[row] &= static_cast<uint8_t>(~(1u << at));
       at = (at + 1) % kPlaces;
     }
     hand_[row] = static_cast<uint8_t>((at + 1) % kPlaces);
-    tags_[row] = (tags_[row] & ~(uint64_t{0xFF} << 8 * at)) | uint64_t{tag_of(key)} << 8 * at;
+    tags_[row] = (tags_[row] & ~(uint64_t{0xFF} << 8 * at)) | uint64_t{key.tag()} << 8 * at;
     return &places_[row][at].head;
   }
 
  private:
   static constexpr unsigned kPlaces = 8;
+  static_assert(kRows <= 2048);
   struct Place {
     Entry head;
     char bytes[kBytes];
   };
   static_assert(sizeof(Place) == sizeof(Entry) + kBytes);
 
-  static uint8_t tag_of(const MemoKey& key) { return static_cast<uint8_t>(key.hash() >> 16); }
+  const Entry* use(size_t row, unsigned at) {
+    used_[row] |= static_cast<uint8_t>(1u << at);
+    return &places_[row][at].head;
+  }
+  // Out of the way of find(), which hardly ever needs it.
+  [[gnu::noinline]] const Entry* find_further(const MemoKey& key, size_t row, uint64_t likely) {
+    for (; likely != 0; likely &= likely - 1) {
+      const unsigned at = first_place(likely);
+      if (key.is(places_[row][at].head)) return use(row, at);
+    }
+    return nullptr;
+  }
+
   // The high bit of each byte of the row's tags that equals the tag, and perhaps of some that do not.
   uint64_t likely_places(size_t row, uint8_t tag) const {
     constexpr uint64_t kOnes = 0x0101010101010101u;
     const uint64_t differ = tags_[row] ^ kOnes * tag;
     return (differ - kOnes) & ~differ & kOnes << 7;
   }
+  static unsigned first_place(uint64_t likely) { return static_cast<unsigned>(std::countr_zero(likely)) / 8; }
 
   uint64_t tags_[kRows];  // byte i: of place i
   uint8_t used_[kRows];   // bit i: place i was asked for since the hand passed it
@@ -204,7 +216,7 @@ class Memo {
   // What is known under the key, or nullptr.
   const Remembered* find(const MemoKey& key) {
     const Remembered* known = short_.find(key);
-    return known != nullptr ? known : long_.find(key);
+    return known != nullptr ? known : find_long(key);
   }
 
   // A place for an entry with so many bytes behind it, as MemoTable's; nullptr when they are too many.
@@ -214,6 +226,8 @@ class Memo {
   }
 
  private:
+  [[gnu::noinline]] const Remembered* find_long(const MemoKey& key) { return long_.find(key); }
+
   static constexpr size_t kShort = 64 - sizeof(Remembered);  // a cache line
   static constexpr size_t kLong = 128 - sizeof(Remembered);
   MemoTable<Remembered, kShort, 2048> short_;

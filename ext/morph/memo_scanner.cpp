@@ -19,10 +19,8 @@ bool is_likely_letter(std::string_view text, size_t at) {
   return (lead & 0xFC) == 0xD8 && (lead << 8 | trail) >= 0xD8A0;
 }
 
-// Where the word that begins at `start` ends, if it is all of its run but for punctuation and half-spaces behind it.
-// No more than a guess, which the memo knows to be right or not.
-size_t likely_end(std::string_view text, size_t start) {
-  size_t end = text::run_end(text, start);
+// Where the word that begins at `start` ends in the run that ends at `end`.
+[[gnu::noinline]] size_t without_punctuation(std::string_view text, size_t start, size_t end) {
   while (end - start > 2 && !is_likely_letter(text, end - 2)) {
     const size_t size = (static_cast<unsigned char>(text[end - 2]) & 0xC0) == 0xC0 ? 2 : 3;
     const text::Class kind = text::folding(text::decode(text, end - size).code_point).kind;
@@ -30,6 +28,13 @@ size_t likely_end(std::string_view text, size_t start) {
     end -= size;
   }
   return end;
+}
+
+// Where the word that begins with a letter at `start` ends, if it is all of its run but for punctuation and half-spaces
+// behind it. No more than a guess, which the memo knows to be right or not.
+size_t likely_end(std::string_view text, size_t start) {
+  const size_t end = text::run_end(text, start);
+  return is_likely_letter(text, end - 2) ? end : without_punctuation(text, start, end);
 }
 
 // False for what cannot stand behind a compound in the same word.
@@ -42,38 +47,37 @@ bool may_be_inflection(std::string_view rest) {
 }  // namespace
 
 MemoScanner::MemoScanner(std::string_view text, Memo* memo) : text_(text), memo_(memo), words_(text), units_(text) {
-  read(nullptr, ahead_);
+  read(nullptr, &ahead_);
 }
 
-// Reads one word; what `kept` points to stays in the memo.
+// Reads the word behind out->stop; what `kept` points to stays in the memo.
 inline void MemoScanner::read(const Remembered* kept, Ahead* out) {
   if (!recall_word(out)) read_word(kept, out);
-  at_ = out->stop;
-  gap_ = Gap::kNone;
 }
 
 // Moves to the next word; true when the memo knows it.
 inline bool MemoScanner::recall_word(Ahead* out) {
-  size_t start = at_;
-  bool after_space = gap_ == Gap::kNone;
-  if (text_.size() - start > 2 && text_[start] == ' ' && is_likely_letter(text_, start + 1)) {
+  const std::string_view text = text_;
+  size_t start = out->stop;
+  Nature nature = kAnything;
+  if (text.size() - start > 2 && text[start] == ' ' && is_likely_letter(text, start + 1)) {
     ++start;
   } else {
-    words_.move_to(at_, gap_);
+    words_.move_to(start, Gap::kNone);
     start = words_.find();
-    after_space = words_.gap() == Gap::kSpace;
+    if (words_.gap() != Gap::kSpace) nature = 0;
   }
   out->start = out->stop = start;
-  out->nature = after_space ? kAnything : 0;
-  if (text_.size() - start < 2 || !is_likely_letter(text_, start)) return false;
-  const size_t size = likely_end(text_, start) - start;
-  out->stop = start + size;
-  if (size > Remembered::kMaxKey) return false;
-  const Remembered* known = memo_->find({text_, start, size});
+  out->nature = nature;
+  if (text.size() - start < 2 || !is_likely_letter(text, start)) return false;
+  const size_t stop = likely_end(text, start);
+  out->stop = stop;
+  if (stop - start > Remembered::kMaxKey) return false;
+  const Remembered* known = memo_->find({text, start, stop - start});
   if (known == nullptr || (known->flags & Remembered::kSpaced) != 0) return false;
   out->known = known;
   out->joins = known->joins();
-  out->nature &= known->nature();
+  out->nature = nature & known->nature();
   return true;
 }
 
@@ -104,34 +108,33 @@ void MemoScanner::read_word(const Remembered* kept, Ahead* out) {
   out->nature &= nature_of(c.word.letters[0], c.traits);
 }
 
-// False where it is certain that the words are units of their own.
-inline bool MemoScanner::may_join(const Ahead& first, const Ahead& second) const {
-  const Nature reason = first.joins & second.nature;
+// Whether the word at hand and the one behind it may be one unit; false where it is certain that they are not.
+inline bool MemoScanner::may_join(Nature joins) const {
+  const Nature reason = joins & ahead_.nature;
   if (reason == 0) return false;
-  const bool compound_only = (reason & ~kLetters) == 0 && first.joins != kAnything;
-  if (!compound_only || first.known == nullptr || second.known == nullptr) return true;
-  return may_begin_compound(first, second);
+  const bool compound_only = (reason & ~kLetters) == 0 && joins != kAnything;
+  if (!compound_only || known_ == nullptr || ahead_.known == nullptr) return true;
+  return may_begin_compound();
 }
 
-// Whether some compound begins with the first word and goes on with the second one's letters. Both are known.
-bool MemoScanner::may_begin_compound(const Ahead& first, const Ahead& second) const {
-  State state{first.known->number, first.known->compounds, false};
-  const std::string_view key = second.known->key();
-  const bool may_end = (second.known->flags & Remembered::kNotLast) == 0;
+// Whether some compound begins with the word at hand and goes on with the next one's letters. Both are known.
+bool MemoScanner::may_begin_compound() const {
+  State state{known_->number, known_->compounds, false};
+  const Remembered& second = *ahead_.known;
+  const std::string_view key = second.key();
+  const bool may_end = (second.flags & Remembered::kNotLast) == 0;
   for (size_t at = 0; at < key.size();) {
     const text::Decoded d = text::decode(key, at);
     at += d.length;
     const text::Folding f = text::folding(d.code_point);
     if (f.kind == text::Class::kHalfSpace) continue;
     if (f.kind != text::Class::kPersian) return true;
-    if (!Lexicon::step(&state, static_cast<Letter>(f.value))) {
-      return (second.known->flags & Remembered::kLetterwise) == 0;
-    }
+    if (!Lexicon::step(&state, static_cast<Letter>(f.value))) return (second.flags & Remembered::kLetterwise) == 0;
     const bool ends = may_end && (Lexicon::tags(state) & kCompound) != 0 &&
-                      (Lexicon::breaks(Lexicon::number(state)) >> first.known->letters & 1) != 0;
+                      (Lexicon::breaks(Lexicon::number(state)) >> known_->letters & 1) != 0;
     if (ends && may_be_inflection(text::slice(key, at))) return true;
   }
-  return (Lexicon::tags(state) & kCompoundHead) != 0 && may_go_on(state, second.stop);
+  return (Lexicon::tags(state) & kCompoundHead) != 0 && may_go_on(state, ahead_.stop);
 }
 
 // Whether a compound that begins with two words may go on with a third one behind them.
@@ -142,33 +145,32 @@ bool MemoScanner::may_go_on(State state, size_t stop) const {
 }
 
 // Takes both words as one unit when that is known of them. A suffix behind them may belong to it too.
-bool MemoScanner::take_known_pair(const Ahead& first) {
-  const size_t size = ahead_->stop - first.start;
-  if (first.known == nullptr || ahead_->known == nullptr || size > Remembered::kMaxKey) return false;
-  const Remembered* pair = memo_->find({text_, first.start, size});
+bool MemoScanner::take_known_pair() {
+  const size_t size = ahead_.stop - start_;
+  if (known_ == nullptr || ahead_.known == nullptr || size > Remembered::kMaxKey) return false;
+  const Remembered* pair = memo_->find({text_, start_, size});
   if (pair == nullptr || (pair->flags & Remembered::kPair) == 0) return false;
-  Ahead third;
+  Ahead third = ahead_;
   read(pair, &third);
   if ((third.nature & nature_of(0, kIsSuffixes)) != 0) return false;
   known_ = pair;
-  stop_ = ahead_->stop;
-  *ahead_ = third;
+  stop_ = ahead_.stop;
+  ahead_ = third;
   return true;
 }
 
-// Finds the unit that may be made of both words, by the memo or by UnitScanner, and reads the word behind it unless
-// that is read.
-void MemoScanner::join(const Ahead& first) {
-  const Copied of_first(first.known), of_second(ahead_->known);
-  const size_t second_stop = ahead_->stop;
-  if (take_known_pair(first)) return;
-  units_.move_to(first.start);
+// Finds the unit that may be made of both words, by the memo or by UnitScanner, and reads the word behind it.
+void MemoScanner::join() {
+  const Copied first(known_), second(ahead_.known);
+  const size_t second_stop = ahead_.stop;
+  if (take_known_pair()) return;
+  units_.move_to(start_);
   units_.next(&unit_);
   stop_ = unit_.stop;
   if (!unit_.spaced) return;
-  known_ = stop_ - start_ <= Remembered::kMaxKey ? recall_unit(of_first, of_second, second_stop) : nullptr;
-  at_ = stop_;
-  read(known_, ahead_);
+  known_ = stop_ - start_ <= Remembered::kMaxKey ? recall_unit(first, second, second_stop) : nullptr;
+  ahead_.stop = stop_;
+  read(known_, &ahead_);
 }
 
 // What is known of a unit written with spaces, whose first two words are given.
@@ -189,15 +191,14 @@ const Remembered* MemoScanner::recall_unit(Copied first, Copied second, size_t s
 }
 
 bool MemoScanner::next() {
-  const Ahead& first = *ahead_;
-  if (first.start == text_.size()) return false;
-  known_ = first.known;
-  start_ = first.start;
-  stop_ = first.stop;
-  ahead_ = &words_ahead_[ahead_ == &words_ahead_[0] ? 1 : 0];
-  read(known_, ahead_);
-  if (may_join(first, *ahead_)) {
-    join(first);
+  known_ = ahead_.known;
+  start_ = ahead_.start;
+  stop_ = ahead_.stop;
+  if (start_ == text_.size()) return false;
+  const Nature joins = ahead_.joins;
+  read(known_, &ahead_);
+  if (may_join(joins)) {
+    join();
   } else if (known_ == nullptr) {
     words_.move_to(start_, Gap::kNone);
     words_.next(&unit_);

@@ -51,25 +51,21 @@ class MemoScanner {
   void read(const Remembered* kept, Ahead* out);
   bool recall_word(Ahead* out);
   void read_word(const Remembered* kept, Ahead* out);
-  bool may_join(const Ahead& first, const Ahead& second) const;
-  bool may_begin_compound(const Ahead& first, const Ahead& second) const;
+  bool may_join(Nature joins) const;
+  bool may_begin_compound() const;
   bool may_go_on(State state, size_t stop) const;
-  void join(const Ahead& first);
-  bool take_known_pair(const Ahead& first);
+  void join();
+  bool take_known_pair();
   const Remembered* recall_unit(Copied first, Copied second, size_t second_stop);
 
   std::string_view text_;
   Memo* memo_;
   text::WordScanner words_;
   UnitScanner units_;
-  size_t at_ = 0;                      // where reading goes on
-  text::Gap gap_ = text::Gap::kBreak;  // what stands before that
-  // The word at hand and the one behind it change places at every step: nothing is copied.
-  Ahead words_ahead_[2];
-  Ahead* ahead_ = &words_ahead_[0];
+  Ahead ahead_;  // the word behind the one at hand
   const Remembered* known_ = nullptr;
-  text::Word unit_;
   size_t start_ = 0, stop_ = 0;
+  text::Word unit_;
 };
 
 }  // namespace persian::morph
