@@ -88,17 +88,19 @@ int emit_as_written(const Run& run, const Word& word) {
 }
 
 int emit_remembered(const Run& run, const Remembered& known, size_t start) {
-  const bool two = known.count > known.first_count;
-  const size_t first_stop = start + (two ? known.first_stop : known.key_size);
-  bool colocated = false;
+  const bool surface = run.tokenizer.options.terms.surface;
+  size_t stop = start + (known.count > known.first_count ? known.first_stop : known.key_size);
+  int flags = 0;
   for (morph::RememberedTerms terms(known); terms.next();) {
-    const bool second = terms.number() >= known.first_count;
-    if (terms.number() == known.first_count) colocated = false;
-    if (terms.surface_only() && !run.tokenizer.options.terms.surface) continue;
-    const int rc = run.emit(colocated ? FTS5_TOKEN_COLOCATED : 0, terms.term(),
-                            second ? start + known.second_start : start, second ? start + known.key_size : first_stop);
+    if (terms.number() == known.first_count) {  // the second piece
+      flags = 0;
+      stop = start + known.key_size;
+      start += known.second_start;
+    }
+    if (!surface && terms.surface_only()) continue;
+    const int rc = run.emit(flags, terms.term(), start, stop);
     if (rc != SQLITE_OK) return rc;
-    colocated = true;
+    flags = FTS5_TOKEN_COLOCATED;
   }
   return SQLITE_OK;
 }
