@@ -28,7 +28,7 @@ sqlite=$here/node_modules/better-sqlite3/deps/sqlite3
 heading 'Making the tables of the extension'
 cmake -S "$root" -B "$build/host" -G Ninja -DCMAKE_BUILD_TYPE=Release -DPERSIAN_TESTS=OFF -DPERSIAN_INSTALL=OFF \
   -DSQLite3_INCLUDE_DIR="$sqlite"
-cmake --build "$build/host" -j "${JOBS:-2}" --target make_characters make_collation make_lexicon
+cmake --build "$build/host" -j "${JOBS:-2}" --target make_characters make_collation make_lexicon make_plain
 
 heading 'Compiling SQLite and the extension to WebAssembly'
 emcmake cmake -S sqlite-persian/wasm -B "$build/wasm" -G Ninja -DCMAKE_BUILD_TYPE=Release \

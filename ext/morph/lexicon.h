@@ -157,6 +157,10 @@ class Lexicon {
   // The values of the word's records of one kind, at most `limit`; returns how many.
   static int records(int number, Record kind, uint16_t* values, int limit);
 
+  // Whether the word that ends here is plain: written in one part, it has no Trait (candidate.h), and its only term is
+  // its letters. The analysis, run over the lexicon when the tables were made, found it out.
+  static bool is_plain(const State& state);
+
   // Writes the letters of a word; returns how many.
   static int letters(int number, Letter* out);
 

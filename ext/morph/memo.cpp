@@ -14,12 +14,24 @@ namespace {
 // The terms of a unit, one piece after the other, and which of them its key shows already.
 class Terms {
  public:
-  // False when they are too many.
-  bool collect(const text::Word& word, const Analysis& analysis, std::string_view key) {
-    for (int i = 0; i < analysis.count; ++i) {
-      document_terms(word, analysis, i, &lists_[i]);
-      total_ += lists_[i].size();
+  void collect(std::string_view text, const text::Word& word, const Prefixes& prefixes) {
+    second_start_ = word.start;
+    first_stop_ = word.stop;
+    if (word.parts == 1 && Lexicon::is_plain(prefixes.state(word.size))) {
+      lists_[0].add(word.view(), TermList::Role::kLemma);
+      return;
     }
+    Analysis analysis;
+    analyze(word, prefixes, &analysis);
+    for (int i = 0; i < analysis.count; ++i) document_terms(word, analysis, i, &lists_[i]);
+    if (analysis.count == 1) return;
+    first_stop_ = place_of(text, word, analysis, 0).stop;
+    second_start_ = place_of(text, word, analysis, 1).start;
+  }
+
+  // Lays them behind the key; false when they are too many.
+  bool lay(std::string_view key) {
+    total_ = lists_[0].size() + lists_[1].size();
     if (total_ > Remembered::kMaxTerms) return false;
     for (int i = 0; i < total_; ++i) {
       if (key.starts_with(term(i)))
@@ -33,8 +45,10 @@ class Terms {
   // How many bytes stand behind the key.
   size_t bytes() const { return bytes_; }
 
-  // `behind` is the place for these bytes.
-  void write(Remembered* out, char* behind) const {
+  // `behind` is the place for these bytes; the key begins at `start`.
+  void write(size_t start, Remembered* out, char* behind) const {
+    out->first_stop = static_cast<uint8_t>(first_stop_ - start);
+    out->second_start = static_cast<uint8_t>(second_start_ - start);
     out->count = static_cast<uint8_t>(total_);
     out->first_count = static_cast<uint8_t>(lists_[0].size());
     out->of_key = of_key_;
@@ -56,6 +70,7 @@ class Terms {
   }
 
   TermList lists_[2];
+  size_t first_stop_ = 0, second_start_ = 0;  // of the pieces in the text
   int total_ = 0;
   size_t bytes_ = 0;
   uint8_t of_key_ = 0;
@@ -109,14 +124,13 @@ Remembered* remember(std::string_view text, const Candidate& unit, const Prefixe
   const text::Word& word = unit.word;
   const std::string_view key = text::slice(text, word.start, word.stop - word.start);
   if (key.size() > Remembered::kMaxKey) return nullptr;
-  Analysis analysis;
-  analyze(word, prefixes, &analysis);
   Terms terms;
-  if (!terms.collect(word, analysis, key)) return nullptr;
+  terms.collect(text, word, prefixes);
+  if (!terms.lay(key)) return nullptr;
   Remembered* out = memo->make_room({text, word.start, key.size()}, key.size() + terms.bytes(), kept);
   if (out == nullptr) return nullptr;
   key.copy(out->bytes(), key.size());
-  terms.write(out, out->bytes() + key.size());
+  terms.write(word.start, out, out->bytes() + key.size());
   const State state = may_begin_compound(unit) ? prefixes.state(word.size) : State{};
   out->joins_low = static_cast<uint32_t>(joins);
   out->joins_high = static_cast<uint32_t>(joins >> 32);
@@ -127,8 +141,6 @@ Remembered* remember(std::string_view text, const Candidate& unit, const Prefixe
   out->first = word.letters[0];
   out->traits = unit.traits;
   out->flags = flags_of(unit, key);
-  out->first_stop = static_cast<uint8_t>(place_of(text, word, analysis, 0).stop - word.start);
-  out->second_start = static_cast<uint8_t>(place_of(text, word, analysis, analysis.count - 1).start - word.start);
   return out;
 }
 

@@ -18,8 +18,10 @@ Letters piece_letters(const Word& unit, const Piece& piece) {
 void add_part(Letters part, TermList* out) {
   if (is_detached_suffix(part)) return;
   out->add(part, Role::kLemma);
+  const Prefixes prefixes(part);
+  if (Lexicon::is_plain(prefixes.state(part.size()))) return;
   Readings readings;
-  read_word(part, 0, &readings);
+  read_word(prefixes, 0, &readings);
   const Lemma& lemma = readings.best().lemma;
   Letter letters[text::kMaxLetters + 1];
   const int size = spell_lemma(lemma, part, letters);
