@@ -123,15 +123,15 @@ class Lexicon {
  public:
   static State start() { return {0, tables::kRootBase, false}; }
 
-  // Moves one letter on. False when no word begins so; the state then stays fallen off.
+  // Moves one letter on. False when no word begins so; the state then stays fallen off. Without branches: where a word
+  // leaves the lexicon is hard to guess.
   static bool step(State* state, Letter letter) {
     const Cell& cell = tables::kCells[state->base + unsigned{letter}];
-    if (state->base == 0 || (cell.label & (kEndsWord - 1)) != letter) {
-      *state = {0, 0, false};
-      return false;
-    }
-    *state = {state->number + cell.before, cell.base, (cell.label & kEndsWord) != 0};
-    return true;
+    const uint32_t on = uint32_t{state->base != 0} & uint32_t{(cell.label & (kEndsWord - 1)) == letter};
+    const uint32_t keep = 0u - on;
+    *state = {(state->number + cell.before) & keep, static_cast<uint16_t>(cell.base & keep),
+              (cell.label & keep & kEndsWord) != 0};
+    return on != 0;
   }
 
   // The tags of the word that ends here; 0 when none does.

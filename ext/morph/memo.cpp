@@ -17,7 +17,7 @@ class Terms {
   void collect(std::string_view text, const text::Word& word, const Prefixes& prefixes) {
     second_start_ = word.start;
     first_stop_ = word.stop;
-    if (word.parts == 1 && Lexicon::is_plain(prefixes.state(word.size))) {
+    if (word.parts == 1 && Lexicon::is_plain(prefixes.state())) {
       lists_[0].add(word.view(), TermList::Role::kLemma);
       return;
     }
@@ -131,7 +131,7 @@ Remembered* remember(std::string_view text, const Candidate& unit, const Prefixe
   if (out == nullptr) return nullptr;
   key.copy(out->bytes(), key.size());
   terms.write(word.start, out, out->bytes() + key.size());
-  const State state = may_begin_compound(unit) ? prefixes.state(word.size) : State{};
+  const State state = may_begin_compound(unit) ? prefixes.state() : State{};
   out->joins_low = static_cast<uint32_t>(joins);
   out->joins_high = static_cast<uint32_t>(joins >> 32);
   out->compounds = state.base;

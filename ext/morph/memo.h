@@ -66,13 +66,14 @@ struct Remembered {
 // The terms of something remembered, one after the other.
 class RememberedTerms {
  public:
-  explicit RememberedTerms(const Remembered& known) : known_(known), behind_(known.bytes() + known.key_size) {}
+  explicit RememberedTerms(const Remembered& known) : known_(known), behind_(known.key_size) {}
 
   bool next() {
     if (++i_ >= known_.count) return false;
-    const bool of_key = (known_.of_key >> i_ & 1) != 0;
-    term_ = {of_key ? known_.bytes() : behind_, known_.sizes[i_]};
-    if (!of_key) behind_ += term_.size();
+    // No branch: which of a word's terms its key shows is hard to guess.
+    const size_t size = known_.sizes[i_], own = (known_.of_key >> i_ & 1) ^ 1u;
+    term_ = {known_.bytes() + behind_ * own, size};
+    behind_ += size * own;
     return true;
   }
   std::string_view term() const { return term_; }
@@ -81,7 +82,7 @@ class RememberedTerms {
 
  private:
   const Remembered& known_;
-  const char* behind_;
+  size_t behind_;  // where the next term that the key does not show stands
   std::string_view term_;
   int i_ = -1;
 };

@@ -65,8 +65,6 @@ enum Inflected : unsigned {
 class Collector {
  public:
   Collector(const Prefixes& prefixes, Readings* out) : prefixes_(prefixes), word_(prefixes.word()), out_(out) {
-    tails_[0] = 0;
-    for (size_t i = 0; i < word_.size(); ++i) tails_[i + 1] = tails_[i] << 8 | word_[i];
     out->tags = prefixes.tags();
   }
 
@@ -76,7 +74,7 @@ class Collector {
     whole();
     verbs();
     broken();
-    inflected(kInflected.lists(tails_[word_.size()]));
+    inflected(kInflected.lists(prefixes_.tail()));
     if (!has_whole_) add(kUnknownCost, Kind::kUnknown, size(), stem(size()), true);
   }
 
@@ -109,7 +107,7 @@ class Collector {
   bool is_participle_at(int length) const {
     return length >= 3 && word_[static_cast<size_t>(length) - 1] == kHe && (tags(length - 1) & kPastStem) != 0;
   }
-  bool ends(int length, const Suffix& suffix) const { return suffix.ends(tails_[length]); }
+  bool ends(int length, const Suffix& suffix) const { return suffix.ends(prefixes_.tail(static_cast<size_t>(length))); }
   Letter at(int i) const { return word_[static_cast<size_t>(i)]; }
   bool vowel_at(int i) const { return at(i) == kAlef || at(i) == kVav; }
 
@@ -502,7 +500,6 @@ class Collector {
   const Prefixes& prefixes_;
   Letters word_;
   Readings* out_;
-  uint64_t tails_[text::kMaxLetters + 1];  // the tail() of the first so many letters
   bool has_whole_ = false;
 };
 

@@ -19,8 +19,6 @@ using text::Word;
 constexpr Suffix kMi = u"می";
 constexpr Suffix kNemi = u"نمی";
 
-bool is_mi(Letters w) { return is_one_of(w, suffix::kImperfective); }
-
 bool is_preverb(Letters w) {
   if (w.empty() || !Lexicon::may_begin_preverb(w[0])) return false;
   for (int i = 0; i < Lexicon::preverb_count(); ++i) {
@@ -30,16 +28,18 @@ bool is_preverb(Letters w) {
 }
 
 // A preverb with the mark of the imperfective.
-bool is_preverb_mi(Letters w) {
-  const uint64_t end = tail(w);
+bool is_preverb_mi(const Prefixes& prefixes) {
+  const Letters w = prefixes.word();
   for (const Suffix& mi : suffix::kImperfective) {
-    if (mi.ends(end) && is_preverb(w.first(w.size() - mi.size))) return true;
+    if (mi.ends(prefixes.tail()) && is_preverb(w.first(w.size() - mi.size))) return true;
   }
   return false;
 }
 
-bool begins_with_mi(Letters w) {
-  return (starts_with(w, kMi.view()) && w.size() > 3) || (starts_with(w, kNemi.view()) && w.size() > 4);
+// میشود, نمیگردد, نمی‌گردد: more than one letter behind the mark.
+bool begins_with_mi(const Prefixes& prefixes) {
+  const size_t size = prefixes.word().size();
+  return (size > 3 && kMi.packed == prefixes.tail(2)) || (size > 4 && kNemi.packed == prefixes.tail(3));
 }
 
 Letters first_part(const Word& w) {
@@ -65,16 +65,19 @@ bool is_plainly_verb(Letters w) {
 bool is_suffix_word(const Prefixes& prefixes, size_t size) {
   if ((prefixes.tags(size) & kSuffixWord) != 0) return true;
   constexpr Suffix kPlurals[] = {u"های", u"ها", u"هایی", u"ان"};
-  const uint64_t end = tail(prefixes.word().first(size));
-  return std::any_of(std::begin(kPlurals), std::end(kPlurals),
-                     [&](const Suffix& s) { return s.ends(end) && (prefixes.tags(size - s.size) & kSuffixWord) != 0; });
+  constexpr LetterSet kLasts{LetterSet::kLast, kPlurals};
+  const uint64_t end = prefixes.tail(size);
+  return kLasts.has(static_cast<Letter>(end & 0xFF)) &&
+         std::any_of(std::begin(kPlurals), std::end(kPlurals), [&](const Suffix& s) {
+           return s.ends(end) && (prefixes.tags(size - s.size) & kSuffixWord) != 0;
+         });
 }
 
 // All parts of the word are suffixes, and not such as are words when written apart.
 bool is_suffixes(const Word& w) {
-  constexpr Suffix kWords[] = {u"است", u"ست", u"یم", u"ید"};
   constexpr LetterSet kFirsts{LetterSet::kFirst, suffix::kHaFamily, suffix::kComparatives, suffix::kDetached};
   if (!kFirsts.has(w.letters[0])) return false;
+  constexpr Suffix kWords[] = {u"است", u"ست", u"یم", u"ید"};
   if (is_one_of(first_part(w), kWords)) return false;
   return w.each_part([](Letters part) { return is_detached_suffix(part); });
 }
@@ -102,11 +105,11 @@ void prepare(const Prefixes& prefixes, Candidate* c) {
   c->tags = prefixes.tags();
   const auto set = [c](bool holds, Trait trait) { c->traits |= static_cast<uint8_t>(holds ? trait : 0); };
   if (w.size() <= 6) {
-    set(is_mi(w), kIsMi);
+    set(is_one_of(w, suffix::kImperfective), kIsMi);
     set(c->word.parts == 1 && is_preverb(w), kIsPreverb);
-    set(is_preverb_mi(w), kIsPreverbMi);
+    set(is_preverb_mi(prefixes), kIsPreverbMi);
   }
-  set(begins_with_mi(w), kBeginsWithMi);
+  set(begins_with_mi(prefixes), kBeginsWithMi);
   set(is_suffixes(c->word), kIsSuffixes);
   set(is_suffix_word(prefixes, first_part(c->word).size()), kIsSuffixWord);
 }

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstring>
 
+#include "text/block.h"
 #include "text/characters.h"
 #include "text/slice.h"
 #include "text/utf8.h"
@@ -245,14 +246,23 @@ bool shorten_runs(Word* word) {
   return changed;
 }
 
-// True for words that certainly stay as they are: no hamza, no three letters alike, no last part of one letter.
+// True for words that certainly stay as they are: no hamza, no three letters alike, no last part of one letter. The
+// letters of most words fill one block.
 bool is_settled(const Word& word) {
-  const Letter* l = word.letters;
   const int n = word.size;
-  bool odd = n > 2 && (word.breaks >> (n - 1) & 1) != 0;
-  for (int i = 0; i < n; ++i) odd |= l[i] == kHamza;
-  for (int i = 2; i < n; ++i) odd |= same(l[i], l[i - 1]) && same(l[i], l[i - 2]);
-  return !odd;
+  if (n > 2 && (word.breaks >> (n - 1) & 1) != 0) return false;
+  constexpr int kStep = static_cast<int>(kBlockBytes) - 2;
+  for (int at = 0; at < n; at += kStep) {
+    VectorBlock first = load_block<VectorBlock>({reinterpret_cast<const char*>(word.letters), sizeof word.letters},
+                                                static_cast<size_t>(at));
+    first = first.with(first.is(kAlefMadda), kAlef);
+    const VectorBlock second = first.behind(), third = second.behind();
+    const uint32_t alike = (first.is(second) & first.is(third)).bits(), hamza = first.is(kHamza).bits();
+    const int left = n - at;
+    const uint32_t within = (1u << std::min(left, kStep)) - 1;  // `second` and `third` stand in the word, too
+    if ((hamza & within) != 0 || (alike & within & ((1u << std::max(left - 2, 0)) - 1)) != 0) return false;
+  }
+  return true;
 }
 
 }  // namespace
