@@ -91,15 +91,11 @@ class RememberedTerms {
 class MemoKey {
  public:
   // `text` holds the key at `at`.
-  MemoKey(std::string_view text, size_t at, size_t size) : bytes_(text.data() + at), size_(size) {
-    first_ = text.size() - at >= kChunk ? chunk(bytes_, size) : chunk_at_end(text.substr(at), size);
-    // The highest bits of the sum depend on every bit of the key.
-    hash_ = (first_.low ^ size) * 0x9E3779B97F4A7C15u + first_.high * 0xD6E8FEB86659FD93u;
-    if (size <= kChunk) return;
-    last_ = chunk(bytes_ + size - kChunk, kChunk);
-    hash_ += last_.low * 0xC2B2AE3D27D4EB4Fu + last_.high * 0x165667B19E3779F9u;
-  }
-
+  MemoKey(std::string_view text, size_t at, size_t size)
+      : MemoKey(text.data() + at, size,
+                text.size() - at >= kChunk ? chunk(text.data() + at, size) : chunk_at_end(text.substr(at), size)) {}
+  // The key at `bytes`, of which 16 can be read.
+  MemoKey(const char* bytes, size_t size) : MemoKey(bytes, size, chunk(bytes, size)) {}
   // Of which row below 2^11, and of which tag.
   size_t row() const { return hash_ >> 53; }
   uint8_t tag() const { return static_cast<uint8_t>(hash_ >> 45); }
@@ -116,6 +112,14 @@ class MemoKey {
   struct Chunk {
     uint64_t low, high;
   };
+
+  MemoKey(const char* bytes, size_t size, Chunk first) : bytes_(bytes), size_(size), first_(first) {
+    // The highest bits of the sum depend on every bit of the key.
+    hash_ = (first_.low ^ size) * 0x9E3779B97F4A7C15u + first_.high * 0xD6E8FEB86659FD93u;
+    if (size <= kChunk) return;
+    last_ = chunk(bytes_ + size - kChunk, kChunk);
+    hash_ += last_.low * 0xC2B2AE3D27D4EB4Fu + last_.high * 0x165667B19E3779F9u;
+  }
 
   bool is_rest(const char* known) const {
     const Chunk last = chunk(known + size_ - kChunk, kChunk);
@@ -159,6 +163,13 @@ class MemoTable {
     if (likely == 0) return nullptr;
     const unsigned at = first_place(likely);
     return key.is(places_[row][at].head) ? use(row, at) : find_further(key, row, likely & (likely - 1));
+  }
+
+  // The same, if it is the likeliest place's; nullptr says nothing.
+  const Entry* find_likeliest(const MemoKey& key) {
+    const size_t row = key.row() % kRows;
+    const unsigned at = first_place(likely_places(row, key.tag())) % kPlaces;
+    return key.is(places_[row][at].head) ? use(row, at) : nullptr;
   }
 
   // The place of an entry under the key: of one that was not asked for lately, but not of `kept`. The caller writes the
@@ -219,6 +230,9 @@ class Memo {
     const Remembered* known = short_.find(key);
     return known != nullptr ? known : find_long(key);
   }
+
+  // The same, if it takes one look to find it; nullptr says nothing.
+  const Remembered* find_likeliest(const MemoKey& key) { return short_.find_likeliest(key); }
 
   // A place for an entry with so many bytes behind it, as MemoTable's; nullptr when they are too many.
   Remembered* make_room(const MemoKey& key, size_t bytes, const Remembered* kept) {

@@ -1,6 +1,9 @@
 #include "morph/memo_scanner.h"
 
+#include <bit>
+
 #include "morph/lexicon.h"
+#include "text/block.h"
 #include "text/characters.h"
 #include "text/runs.h"
 #include "text/slice.h"
@@ -16,7 +19,7 @@ using text::Script;
 // From U+0620 to U+06FF: a letter, most likely.
 bool is_likely_letter(std::string_view text, size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]), trail = static_cast<unsigned char>(text[at + 1]);
-  return (lead & 0xFC) == 0xD8 && (lead << 8 | trail) >= 0xD8A0;
+  return (unsigned{lead} << 8 | trail) - 0xD8A0 < 0xDC00 - 0xD8A0;
 }
 
 // Where the word that begins at `start` ends in the run that ends at `end`.
@@ -51,33 +54,46 @@ MemoScanner::MemoScanner(std::string_view text, Memo* memo) : text_(text), memo_
 }
 
 // Reads the word behind out->stop; what `kept` points to stays in the memo.
-inline void MemoScanner::read(const Remembered* kept, Ahead* out) {
-  if (!recall_word(out)) read_word(kept, out);
+void MemoScanner::read(const Remembered* kept, Ahead* out) {
+  if (!recall_at_once(out) && !recall_word(out)) read_word(kept, out);
+}
+
+inline void MemoScanner::take_in(const Remembered& known, Nature nature, Ahead* out) const {
+  out->known = &known;
+  out->joins = known.joins();
+  out->nature = nature & known.nature();
+}
+
+// Moves to the next word, if it is as nine of ten are: short, behind one space, with nothing else in its run, and kept
+// in the likeliest place. False says nothing, and leaves everything as it is.
+inline bool MemoScanner::recall_at_once(Ahead* out) {
+  constexpr size_t kLooked = 2 * text::kBlockBytes;
+  const size_t start = out->stop + 1;
+  if (start + kLooked > text_.size()) return false;
+  const char* bytes = text_.data() + start;
+  const uint32_t high = text::VectorBlock::load(bytes).bits() |
+                        text::VectorBlock::load(bytes + text::kBlockBytes).bits() << text::kBlockBytes;
+  const auto size = static_cast<size_t>(std::countr_one(high));
+  if (bytes[-1] != ' ' || size < 2 || size == kLooked || !is_likely_letter(text_, start + size - 2)) return false;
+  const Remembered* known = memo_->find_likeliest({bytes, size});
+  if (known == nullptr || (known->flags & Remembered::kSpaced) != 0) return false;
+  out->start = start;
+  out->stop = start + size;
+  take_in(*known, kAnything, out);
+  return true;
 }
 
 // Moves to the next word; true when the memo knows it.
-inline bool MemoScanner::recall_word(Ahead* out) {
-  const std::string_view text = text_;
-  size_t start = out->stop;
-  Nature nature = kAnything;
-  if (text.size() - start > 2 && text[start] == ' ' && is_likely_letter(text, start + 1)) {
-    ++start;
-  } else {
-    words_.move_to(start, Gap::kNone);
-    start = words_.find();
-    if (words_.gap() != Gap::kSpace) nature = 0;
-  }
-  out->start = out->stop = start;
-  out->nature = nature;
-  if (text.size() - start < 2 || !is_likely_letter(text, start)) return false;
-  const size_t stop = likely_end(text, start);
-  out->stop = stop;
+bool MemoScanner::recall_word(Ahead* out) {
+  words_.move_to(out->stop, Gap::kNone);
+  const size_t start = out->start = out->stop = words_.find();
+  out->nature = words_.gap() == Gap::kSpace ? kAnything : 0;
+  if (text_.size() - start < 2 || !is_likely_letter(text_, start)) return false;
+  const size_t stop = out->stop = likely_end(text_, start);
   if (stop - start > Remembered::kMaxKey) return false;
-  const Remembered* known = memo_->find({text, start, stop - start});
+  const Remembered* known = memo_->find({text_, start, stop - start});
   if (known == nullptr || (known->flags & Remembered::kSpaced) != 0) return false;
-  out->known = known;
-  out->joins = known->joins();
-  out->nature = nature & known->nature();
+  take_in(*known, out->nature, out);
   return true;
 }
 
@@ -112,7 +128,7 @@ void MemoScanner::read_word(const Remembered* kept, Ahead* out) {
 }
 
 // Whether the word at hand and the one behind it may be one unit; false where it is certain that they are not.
-inline bool MemoScanner::may_join(Nature joins) const {
+bool MemoScanner::may_join(Nature joins) const {
   const Nature reason = joins & ahead_.nature;
   if (reason == 0) return false;
   const bool compound_only = (reason & ~kLetters) == 0 && joins != kAnything;
@@ -199,14 +215,19 @@ bool MemoScanner::next() {
   stop_ = ahead_.stop;
   if (start_ == text_.size()) return false;
   const Nature joins = ahead_.joins;
-  read(known_, &ahead_);
+  if (!recall_at_once(&ahead_)) read(known_, &ahead_);
+  if ((joins & ahead_.nature) != 0 || known_ == nullptr) decide(joins);
+  return true;
+}
+
+// Finds out what the word at hand is, when it is not known or may join the one behind it.
+void MemoScanner::decide(Nature joins) {
   if (may_join(joins)) {
     join();
   } else if (known_ == nullptr) {
     words_.move_to(start_, Gap::kNone);
     words_.next(&unit_);
   }
-  return true;
 }
 
 }  // namespace persian::morph

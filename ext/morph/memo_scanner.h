@@ -29,13 +29,14 @@ class MemoScanner {
   size_t stop() const { return stop_; }
 
  private:
-  // A word that was read ahead.
+  // A word that was read ahead. `known` stands between the places so that no compiler copies these two as one: they are
+  // written one by one, and what is read at another width than it was written has to wait.
   struct Ahead {
+    size_t start = 0;                   // the end of the text when there is no further word
     const Remembered* known = nullptr;  // of a Persian word, when it could be kept
+    size_t stop = 0;
     Nature joins = 0;   // what the word behind it must be, so that the two may be one unit; 0 when it is not Persian
     Nature nature = 0;  // for the word before it; 0 when more than a space stands between the two
-    size_t start = 0;   // the end of the text when there is no further word
-    size_t stop = 0;
   };
   // What is known of a word, copied before the memo may lose it.
   struct Copied {
@@ -49,7 +50,10 @@ class MemoScanner {
   };
 
   void read(const Remembered* kept, Ahead* out);
+  bool recall_at_once(Ahead* out);
   bool recall_word(Ahead* out);
+  void take_in(const Remembered& known, Nature nature, Ahead* out) const;
+  void decide(Nature joins);
   void read_word(const Remembered* kept, Ahead* out);
   bool may_join(Nature joins) const;
   bool may_begin_compound() const;
@@ -63,8 +67,9 @@ class MemoScanner {
   text::WordScanner words_;
   UnitScanner units_;
   Ahead ahead_;  // the word behind the one at hand
+  size_t start_ = 0;
   const Remembered* known_ = nullptr;
-  size_t start_ = 0, stop_ = 0;
+  size_t stop_ = 0;
   text::Word unit_;
 };
 

@@ -68,9 +68,8 @@ bool is_suffix_word(const Prefixes& prefixes, size_t size) {
   constexpr LetterSet kLasts{LetterSet::kLast, kPlurals};
   const uint64_t end = prefixes.tail(size);
   return kLasts.has(static_cast<Letter>(end & 0xFF)) &&
-         std::any_of(std::begin(kPlurals), std::end(kPlurals), [&](const Suffix& s) {
-           return s.ends(end) && (prefixes.tags(size - s.size) & kSuffixWord) != 0;
-         });
+         std::any_of(std::begin(kPlurals), std::end(kPlurals),
+                     [&](const Suffix& s) { return s.ends(end) && (prefixes.tags(size - s.size) & kSuffixWord) != 0; });
 }
 
 // All parts of the word are suffixes, and not such as are words when written apart.
