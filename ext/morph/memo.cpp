@@ -55,7 +55,10 @@ class Terms {
     unsigned surface_only = 0;
     for (int i = 0; i < total_; ++i) {
       const std::string_view t = term(i);
-      if ((of_key_ >> i & 1) == 0) behind += t.copy(behind, t.size());
+      if ((of_key_ >> i & 1) == 0) {
+        std::memcpy(behind, t.data(), t.size());
+        behind += t.size();
+      }
       if (is_surface(i)) surface_only |= 1u << i;
       out->sizes[i] = static_cast<uint8_t>(t.size());
     }
@@ -129,7 +132,7 @@ Remembered* remember(std::string_view text, const Candidate& unit, const Prefixe
   if (!terms.lay(key)) return nullptr;
   Remembered* out = memo->make_room({text, word.start, key.size()}, key.size() + terms.bytes(), kept);
   if (out == nullptr) return nullptr;
-  key.copy(out->bytes(), key.size());
+  std::memcpy(out->bytes(), key.data(), key.size());
   terms.write(word.start, out, out->bytes() + key.size());
   const State state = may_begin_compound(unit) ? prefixes.state() : State{};
   out->joins_low = static_cast<uint32_t>(joins);

@@ -16,6 +16,8 @@
 
 #include "morph/candidate.h"
 #include "morph/terms.h"
+#include "text/block.h"
+#include "text/slice.h"
 
 namespace persian::morph {
 
@@ -91,9 +93,11 @@ class RememberedTerms {
 class MemoKey {
  public:
   // `text` holds the key at `at`.
+  MemoKey() = default;
   MemoKey(std::string_view text, size_t at, size_t size)
-      : MemoKey(text.data() + at, size,
-                text.size() - at >= kChunk ? chunk(text.data() + at, size) : chunk_at_end(text.substr(at), size)) {}
+      : MemoKey(
+            text.data() + at, size,
+            text.size() - at >= kChunk ? chunk(text.data() + at, size) : chunk_at_end(text::slice(text, at), size)) {}
   // The key at `bytes`, of which 16 can be read.
   MemoKey(const char* bytes, size_t size) : MemoKey(bytes, size, chunk(bytes, size)) {}
   // Of which row below 2^11, and of which tag.
@@ -134,9 +138,10 @@ class MemoKey {
     const uint8_t* mask = kMask + kChunk - std::min(size, kChunk);
     return {word(bytes) & word(mask), word(bytes + 8) & word(mask + 8)};
   }
+  // Of less than 16 bytes.
   [[gnu::noinline]] static Chunk chunk_at_end(std::string_view rest, size_t size) {
     char copy[kChunk] = {};
-    rest.copy(copy, kChunk);
+    std::memcpy(copy, rest.data(), rest.size());
     return chunk(copy, size);
   }
   static uint64_t word(const void* bytes) {
@@ -145,10 +150,10 @@ class MemoKey {
     return w;
   }
 
-  const char* bytes_;
-  size_t size_;
-  Chunk first_, last_;
-  uint64_t hash_;
+  const char* bytes_ = nullptr;
+  size_t size_ = 0;
+  Chunk first_{}, last_{};
+  uint64_t hash_ = 0;
 };
 
 // Places for entries and up to so many bytes behind each, which begin with the key; eight a row. A byte of each key's
@@ -165,11 +170,22 @@ class MemoTable {
     return key.is(places_[row][at].head) ? use(row, at) : find_further(key, row, likely & (likely - 1));
   }
 
-  // The same, if it is the likeliest place's; nullptr says nothing.
-  const Entry* find_likeliest(const MemoKey& key) {
+  // The same in two steps, the second of which says nothing when it is nullptr: where the key most likely is, which is
+  // being brought into the processor's cache from then on, and what is there.
+  struct Spot {
+    const Entry* entry = nullptr;
+    size_t row = 0;
+    unsigned at = 0;
+  };
+  Spot likeliest(const MemoKey& key) const {
     const size_t row = key.row() % kRows;
     const unsigned at = first_place(likely_places(row, key.tag())) % kPlaces;
-    return key.is(places_[row][at].head) ? use(row, at) : nullptr;
+    const Entry* entry = &places_[row][at].head;
+    text::prefetch(entry);
+    return {entry, row, at};
+  }
+  const Entry* find_at(const Spot& spot, const MemoKey& key) {
+    return key.is(*spot.entry) ? use(spot.row, spot.at) : nullptr;
   }
 
   // The place of an entry under the key: of one that was not asked for lately, but not of `kept`. The caller writes the
@@ -224,6 +240,9 @@ class MemoTable {
 
 // 1.5 MB of plain data that may be allocated zeroed. Few words are long.
 class Memo {
+  static constexpr size_t kShort = 64 - sizeof(Remembered);  // a cache line
+  static constexpr size_t kLong = 128 - sizeof(Remembered);
+
  public:
   // What is known under the key, or nullptr.
   const Remembered* find(const MemoKey& key) {
@@ -231,8 +250,10 @@ class Memo {
     return known != nullptr ? known : find_long(key);
   }
 
-  // The same, if it takes one look to find it; nullptr says nothing.
-  const Remembered* find_likeliest(const MemoKey& key) { return short_.find_likeliest(key); }
+  // The same in two steps, as MemoTable's.
+  using Spot = MemoTable<Remembered, kShort, 2048>::Spot;
+  Spot likeliest(const MemoKey& key) const { return short_.likeliest(key); }
+  const Remembered* find_at(const Spot& spot, const MemoKey& key) { return short_.find_at(spot, key); }
 
   // A place for an entry with so many bytes behind it, as MemoTable's; nullptr when they are too many.
   Remembered* make_room(const MemoKey& key, size_t bytes, const Remembered* kept) {
@@ -243,8 +264,6 @@ class Memo {
  private:
   [[gnu::noinline]] const Remembered* find_long(const MemoKey& key) { return long_.find(key); }
 
-  static constexpr size_t kShort = 64 - sizeof(Remembered);  // a cache line
-  static constexpr size_t kLong = 128 - sizeof(Remembered);
   MemoTable<Remembered, kShort, 2048> short_;
   MemoTable<Remembered, kLong, 512> long_;
 };

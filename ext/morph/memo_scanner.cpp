@@ -55,7 +55,7 @@ MemoScanner::MemoScanner(std::string_view text, Memo* memo) : text_(text), memo_
 
 // Reads the word behind out->stop; what `kept` points to stays in the memo.
 void MemoScanner::read(const Remembered* kept, Ahead* out) {
-  if (!recall_at_once(out) && !recall_word(out)) read_word(kept, out);
+  if (!recall_word(out)) read_word(kept, out);
 }
 
 inline void MemoScanner::take_in(const Remembered& known, Nature nature, Ahead* out) const {
@@ -64,22 +64,31 @@ inline void MemoScanner::take_in(const Remembered& known, Nature nature, Ahead* 
   out->nature = nature & known.nature();
 }
 
-// Moves to the next word, if it is as nine of ten are: short, behind one space, with nothing else in its run, and kept
-// in the likeliest place. False says nothing, and leaves everything as it is.
-inline bool MemoScanner::recall_at_once(Ahead* out) {
+// Sees the word behind ahead_.
+inline void MemoScanner::look_ahead() {
   constexpr size_t kLooked = 2 * text::kBlockBytes;
-  const size_t start = out->stop + 1;
-  if (start + kLooked > text_.size()) return false;
-  const char* bytes = text_.data() + start;
+  const size_t at = ahead_.stop;
+  seen_.size = 0;
+  if (at + 1 + kLooked > text_.size()) return;
+  const char* bytes = text_.data() + at + 1;
   const uint32_t high = text::VectorBlock::load(bytes).bits() |
                         text::VectorBlock::load(bytes + text::kBlockBytes).bits() << text::kBlockBytes;
   const auto size = static_cast<size_t>(std::countr_one(high));
-  if (bytes[-1] != ' ' || size < 2 || size == kLooked || !is_likely_letter(text_, start + size - 2)) return false;
-  const Remembered* known = memo_->find_likeliest({bytes, size});
+  if (bytes[-1] != ' ' || size < 2 || size == kLooked || !is_likely_letter(text_, at + size - 1)) return;
+  seen_.at = at;
+  seen_.size = size;
+  seen_.key = {bytes, size};
+  seen_.spot = memo_->likeliest(seen_.key);
+}
+
+// Takes the word that was seen, if the memo has it there. False says nothing, and leaves everything as it is.
+inline bool MemoScanner::recall_seen() {
+  if (seen_.size == 0 || seen_.at != ahead_.stop) return false;
+  const Remembered* known = memo_->find_at(seen_.spot, seen_.key);
   if (known == nullptr || (known->flags & Remembered::kSpaced) != 0) return false;
-  out->start = start;
-  out->stop = start + size;
-  take_in(*known, kAnything, out);
+  ahead_.start = seen_.at + 1;
+  ahead_.stop = seen_.at + 1 + seen_.size;
+  take_in(*known, kAnything, &ahead_);
   return true;
 }
 
@@ -215,7 +224,8 @@ bool MemoScanner::next() {
   stop_ = ahead_.stop;
   if (start_ == text_.size()) return false;
   const Nature joins = ahead_.joins;
-  if (!recall_at_once(&ahead_)) read(known_, &ahead_);
+  if (!recall_seen()) read(known_, &ahead_);
+  look_ahead();
   if ((joins & ahead_.nature) != 0 || known_ == nullptr) decide(joins);
   return true;
 }

@@ -38,6 +38,14 @@ class MemoScanner {
     Nature joins = 0;   // what the word behind it must be, so that the two may be one unit; 0 when it is not Persian
     Nature nature = 0;  // for the word before it; 0 when more than a space stands between the two
   };
+  // A word that was seen ahead of that, if it is as nine of ten are: short, behind one space, with nothing else in its
+  // run. Where the memo has it is then in the processor's cache when it is read.
+  struct Seen {
+    size_t size = 0;  // in bytes; 0: not seen
+    size_t at = 0;    // where reading comes to it: at the space
+    MemoKey key;
+    Memo::Spot spot;
+  };
   // What is known of a word, copied before the memo may lose it.
   struct Copied {
     uint8_t letters = 0;  // 0: nothing is known
@@ -50,7 +58,8 @@ class MemoScanner {
   };
 
   void read(const Remembered* kept, Ahead* out);
-  bool recall_at_once(Ahead* out);
+  void look_ahead();
+  bool recall_seen();
   bool recall_word(Ahead* out);
   void take_in(const Remembered& known, Nature nature, Ahead* out) const;
   void decide(Nature joins);
@@ -67,6 +76,7 @@ class MemoScanner {
   text::WordScanner words_;
   UnitScanner units_;
   Ahead ahead_;  // the word behind the one at hand
+  Seen seen_;    // the word behind that, perhaps
   size_t start_ = 0;
   const Remembered* known_ = nullptr;
   size_t stop_ = 0;

@@ -24,6 +24,13 @@ namespace persian::text {
 
 inline constexpr size_t kBlockBytes = 16;
 
+// Asks for memory that will be read soon.
+inline void prefetch([[maybe_unused]] const void* memory) {
+#if defined(__GNUC__)
+  __builtin_prefetch(memory);
+#endif
+}
+
 struct ScalarBlock {
   uint8_t bytes[kBlockBytes];
 
