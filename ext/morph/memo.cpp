@@ -1,5 +1,7 @@
 #include "morph/memo.h"
 
+#include <cstring>
+
 #include "morph/analyzer.h"
 #include "morph/lexicon.h"
 #include "text/characters.h"

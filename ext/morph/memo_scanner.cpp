@@ -78,13 +78,13 @@ inline void MemoScanner::look_ahead() {
   seen_.at = at;
   seen_.size = size;
   seen_.key = {bytes, size};
-  seen_.spot = memo_->likeliest(seen_.key);
+  memo_->fetch(seen_.key);
 }
 
-// Takes the word that was seen, if the memo has it there. False says nothing, and leaves everything as it is.
+// Takes the word that was seen, if the memo knows it. False says nothing, and leaves everything as it is.
 inline bool MemoScanner::recall_seen() {
   if (seen_.size == 0 || seen_.at != ahead_.stop) return false;
-  const Remembered* known = memo_->find_at(seen_.spot, seen_.key);
+  const Remembered* known = memo_->find(seen_.key);
   if (known == nullptr || (known->flags & Remembered::kSpaced) != 0) return false;
   ahead_.start = seen_.at + 1;
   ahead_.stop = seen_.at + 1 + seen_.size;

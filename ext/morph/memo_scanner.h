@@ -39,12 +39,11 @@ class MemoScanner {
     Nature nature = 0;  // for the word before it; 0 when more than a space stands between the two
   };
   // A word that was seen ahead of that, if it is as nine of ten are: short, behind one space, with nothing else in its
-  // run. Where the memo has it is then in the processor's cache when it is read.
+  // run. What the memo has of it is then in the processor's cache when it is read.
   struct Seen {
     size_t size = 0;  // in bytes; 0: not seen
     size_t at = 0;    // where reading comes to it: at the space
     MemoKey key;
-    Memo::Spot spot;
   };
   // What is known of a word, copied before the memo may lose it.
   struct Copied {
