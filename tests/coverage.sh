@@ -41,13 +41,14 @@ grep -q '^100% tests passed' "$build/ctest.log" || tests=FAILED
 "$build/ext/make_characters" "$build/profiles/characters.inc"
 "$build/ext/make_collation" "$build/profiles/collation.inc"
 "$build/ext/make_lexicon" ext/lexicon "$build/profiles/lexicon.inc"
+"$build/ext/make_plain" "$build/profiles/plain.inc"
 "$profdata" merge -sparse "$build"/profiles/*.profraw -o "$build/profiles/all.profdata"
 
 # Prints FILE LINE RUNS for every line of code.
 lines() {
   "$cov" export -format=lcov -instr-profile="$build/profiles/all.profdata" "$build/persian.so" \
     -object "$build/tests/unit_tests" -object "$build/tests/quality_tests" -object "$build/ext/make_characters" \
-    -object "$build/ext/make_collation" -object "$build/ext/make_lexicon" |
+    -object "$build/ext/make_collation" -object "$build/ext/make_lexicon" -object "$build/ext/make_plain" |
     awk -F '[:,]' -v root="$root/" '
       /^SF:/ { file = substr($0, 4); sub("^" root, "", file) }
       /^DA:/ && file ~ /^ext\// { print file, $2, $3 }'
