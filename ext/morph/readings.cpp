@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "morph/bases.h"
 #include "morph/lexicon.h"
 
 namespace persian::morph {
@@ -22,9 +23,6 @@ using suffix::kSt;
 using suffix::kUn;
 
 constexpr Suffix kHayYe = u"های";
-constexpr Letter kGaf = letter(u'گ');
-constexpr Letter kJim = letter(u'ج');
-constexpr Letter kTe = letter(u'ت');
 
 // Costs of what a reading rests on.
 constexpr int kExceptionCost = -150;
@@ -46,6 +44,7 @@ constexpr EndingFilter kInflected{suffix::kHaFamily,
                                   kPlurals,
                                   suffix::kAfterPlural,
                                   suffix::kAfterBrokenPlural};
+// Bit i: list i of these.
 enum Inflected : unsigned {
   kHaList = 1u << 0,
   kSpokenHaList = 1u << 1,
@@ -62,11 +61,9 @@ enum Inflected : unsigned {
   kAfterBrokenPluralList = 1u << 12,
 };
 
-class Collector {
+class Collector : private Bases {
  public:
-  Collector(const Prefixes& prefixes, Readings* out) : prefixes_(prefixes), word_(prefixes.word()), out_(out) {
-    out->tags = prefixes.tags();
-  }
+  Collector(const Prefixes& word, Readings* out) : Bases(word), out_(out) { out->tags = word.tags(); }
 
   void collect() {
     out_->size = 0;
@@ -74,7 +71,7 @@ class Collector {
     whole();
     verbs();
     broken();
-    inflected(kInflected.lists(prefixes_.tail()));
+    inflected(kInflected.lists(prefixes().tail()));
     if (!has_whole_) add(kUnknownCost, Kind::kUnknown, size(), stem(size()), true);
   }
 
@@ -92,38 +89,6 @@ class Collector {
     if ((lists & kPluralList) != 0) plurals();
     if ((lists & kAfterPluralList) != 0) plurals_with_clitic();
     if ((lists & kAfterBrokenPluralList) != 0) broken_with_clitic();
-  }
-
-  int size() const { return static_cast<int>(word_.size()); }
-  uint32_t tags(int length) const { return prefixes_.tags(static_cast<size_t>(length)); }
-  int number(int length) const { return Lexicon::number(prefixes_.state(static_cast<size_t>(length))); }
-  uint32_t tags_with(int length, Letter more) const {
-    State s = prefixes_.state(static_cast<size_t>(length));
-    return Lexicon::step(&s, more) ? Lexicon::tags(s) : 0;
-  }
-  // A word of the lexicon that takes suffixes.
-  bool base(int length) const { return (tags(length) & (kWord | kVariant | kInformal)) != 0; }
-  bool base_with(int length, Letter more) const { return (tags_with(length, more) & (kWord | kVariant)) != 0; }
-  bool is_participle_at(int length) const {
-    return length >= 3 && word_[static_cast<size_t>(length) - 1] == kHe && (tags(length - 1) & kPastStem) != 0;
-  }
-  bool ends(int length, const Suffix& suffix) const { return suffix.ends(prefixes_.tail(static_cast<size_t>(length))); }
-  Letter at(int i) const { return word_[static_cast<size_t>(i)]; }
-  bool vowel_at(int i) const { return at(i) == kAlef || at(i) == kVav; }
-
-  // The lemma of the first `length` letters: the stem itself, or what the lexicon says it stands for.
-  Lemma stem(int length, Letter added = 0) const {
-    Lemma l = Lemma::stem(length, added);
-    const uint32_t t = tags(length);
-    if (added == 0 && (t & kVariant) != 0) link(length, &l);
-    if (added == 0 && (t & (kInformal | kWord)) == kInformal) link(length, &l, Record::kInformal);
-    return l;
-  }
-  bool link(int length, Lemma* l, Record kind = Record::kLemma) const {
-    uint16_t target = 0;
-    if (Lexicon::records(number(length), kind, &target, 1) == 0) return false;
-    *l = Lemma::entry(target);
-    return true;
   }
 
   Reading* add(int cost, Kind kind, int cut, const Lemma& lemma, bool unknown_stem = false) {
@@ -164,7 +129,7 @@ class Collector {
 
   void verbs() {
     VerbReadings readings;
-    read_verb(prefixes_, &readings);
+    read_verb(prefixes(), &readings);
     for (const VerbReading& v : readings) {
       const int cost = v.form == VerbForm::kParticiple ? participle_cost() : v.cost;
       if (Reading* r = add(cost, Kind::kVerb, size(), Lemma::infinitive(v.verb, v.preverb))) r->form = v.form;
@@ -173,9 +138,9 @@ class Collector {
 
   // A participle alone may be an adjective or noun; with a personal ending it is a verb.
   int participle_cost() const {
-    const bool negative = at(0) == letter(u'ن') && is_participle(word_.subspan(1));
+    const bool negative = at(0) == letter(u'ن') && is_participle(word().subspan(1));
     const auto tags_of_core = [&](int length) {
-      const Letters w = word_.first(static_cast<size_t>(length));
+      const Letters w = word().first(static_cast<size_t>(length));
       const bool strip = negative && !is_participle_at(length);
       return Lexicon::tags(strip ? w.subspan(1) : w);
     };
@@ -184,12 +149,12 @@ class Collector {
       return (t & kLightParticiple) != 0 ? -50 : (t & kNounParticiple) != 0 ? 50 : -20;
     }
     if (ends(size(), kHayYe)) {  // گفته‌ای, but also گفته‌های
-      const uint32_t t = Lexicon::tags(word_.first(word_.size() - 2));
+      const uint32_t t = Lexicon::tags(word().first(word().size() - 2));
       return (t & kLightParticiple) != 0 ? -40 : 75;
     }
     for (const Suffix& s : {suffix::kSpokenHaFamily[3], suffix::kSpokenHaFamily[4], suffix::kSpokenHaFamily[5]}) {
       if (!ends(size(), s)) continue;
-      return (Lexicon::tags(word_.first(word_.size() - 2)) & kLightParticiple) != 0 ? -40 : 30;
+      return (Lexicon::tags(word().first(word().size() - 2)) & kLightParticiple) != 0 ? -40 : 30;
     }
     return -40;
   }
@@ -198,59 +163,6 @@ class Collector {
     if ((tags(size()) & kBrokenPlural) == 0) return;
     Lemma l{};
     if (link(size(), &l)) add(-20, Kind::kBroken, size(), l);
-  }
-
-  // What a stem left by an outer suffix is: its lemma and what it costs, or false when it is nothing.
-  bool resolve(int length, int* extra, Lemma* lemma) const {
-    const uint32_t t = tags(length);
-    *extra = 0;
-    *lemma = stem(length);
-    if ((t & kBrokenPlural) != 0 && link(length, lemma)) return true;
-    if (base(length) || (t & kException) != 0) return true;
-    if (inner(length, lemma)) {
-      *extra = 25;
-      return true;
-    }
-    if (is_participle_at(length)) {
-      *extra = 20;
-      return true;
-    }
-    if ((t & kClosed) != 0 && length > 2) {
-      *extra = 30;
-      return true;
-    }
-    return false;
-  }
-
-  // A plural or comparative under another suffix.
-  bool inner(int length, Lemma* lemma) const {
-    for (const Suffix& s : {suffix::kHaFamily[13], suffix::kHaFamily[14]}) {
-      const int rest = length - s.size;
-      if (rest >= 2 && ends(length, s) && base(rest)) {
-        *lemma = stem(rest);
-        return true;
-      }
-    }
-    Reading best{};
-    best.cost = 10000;
-    each_plural(length, [&](int cost, Kind, const Lemma& l) {
-      if (cost < best.cost) {
-        best.cost = cost;
-        best.lemma = l;
-      }
-    });
-    if (best.cost < 10000) {
-      *lemma = best.lemma;
-      return true;
-    }
-    for (const Suffix& s : {suffix::kComparatives[3], suffix::kComparatives[9]}) {
-      const int rest = length - s.size;
-      if (rest >= 2 && ends(length, s) && (tags(rest) & (kAdjective | kAdverb)) != 0) {
-        *lemma = stem(rest);
-        return true;
-      }
-    }
-    return false;
   }
 
   // Tries one suffix; `cost` is that of a known stem.
@@ -339,7 +251,7 @@ class Collector {
   bool compound_tail(int length) const {
     for (int k = 2; k < length - 2; ++k) {
       if (!base(k) && (tags(k) & kClosed) == 0) continue;
-      if ((Lexicon::tags(word_.subspan(static_cast<size_t>(k), static_cast<size_t>(length - k))) & kWord) != 0)
+      if ((Lexicon::tags(word().subspan(static_cast<size_t>(k), static_cast<size_t>(length - k))) & kWord) != 0)
         return true;
     }
     return false;
@@ -377,39 +289,6 @@ class Collector {
     const bool vowel = vowel_at(size() - 2);
     const bool own = (tags(size()) & kKeepYe) != 0;
     strip(u"ی", vowel && !own ? -10 : 180, Kind::kYe, vowel ? 1 : 2);
-  }
-
-  // The regular plurals ان گان یان ات جات ین ون of the first `length` letters.
-  template <class Visit>
-  void each_plural(int length, Visit visit) const {
-    if (ends(length, kAn) && length >= 4) {
-      const int rest = length - 2;
-      const Letter last = at(rest - 1);
-      if (base(rest) && rest > 2) {
-        visit((tags(rest) & (kNoun | kAdjective | kAdverb)) != 0 ? 90 : 130, Kind::kPluralAn, stem(rest));
-      }
-      if (last == kYe && rest > 3 && vowel_at(rest - 2) && base(rest - 1)) visit(80, Kind::kPluralAn, stem(rest - 1));
-      if (last == kGaf && rest > 2 && (base_with(rest - 1, kHe) || (tags(rest - 1) & kPastStem) != 0)) {
-        visit(50, Kind::kPluralAn, stem(rest - 1, kHe));
-      }
-    } else if (ends(length, kAt) && length >= 5) {
-      const int rest = length - 2;
-      // Of خصوصیات the singular is خصوصیت, not خصوصی; where ه is lost is told by plurals.tsv when both are words.
-      const bool with_te = at(rest - 1) == kYe && base_with(rest, kTe);
-      if (base(rest)) {
-        const bool noun = rest >= 4 && (tags(rest) & kNoun) != 0 && !with_te;
-        visit(noun ? -10 : 90, Kind::kPluralAt, stem(rest));
-      }
-      if (base_with(rest, kHe)) visit(base(rest) ? 100 : rest >= 4 ? -5 : 85, Kind::kPluralAt, stem(rest, kHe));
-      if (base_with(rest, kTe)) visit(with_te ? -8 : 120, Kind::kPluralAt, stem(rest, kTe));
-      if (at(rest - 1) == kJim && rest > 3) {
-        if (base(rest - 1)) visit(100, Kind::kPluralAt, stem(rest - 1));
-        if (base_with(rest - 1, kHe)) visit(100, Kind::kPluralAt, stem(rest - 1, kHe));
-      }
-    } else if ((ends(length, kIn) || ends(length, kUn)) && length >= 5) {
-      const int rest = length - 2;
-      if (base(rest) && (tags(length) & kException) == 0 && rest > 3) visit(120, Kind::kPluralIn, stem(rest));
-    }
   }
 
   void plurals() {
@@ -464,14 +343,14 @@ class Collector {
 
  private:
   bool is_detached(int from, int to) const {
-    return is_detached_suffix(word_.subspan(static_cast<size_t>(from), static_cast<size_t>(to - from)));
+    return is_detached_suffix(word().subspan(static_cast<size_t>(from), static_cast<size_t>(to - from)));
   }
 
   void rerank_one(Reading* r, uint64_t breaks, int stem_size, bool detached) const {
     const int last = 63 - std::countl_zero(breaks);
     const bool verb = r->kind == Kind::kVerb;
     // Behind a می of its own stands a verb: می‌دانی, though میدانی is a word too.
-    const Letters first = word_.first(static_cast<size_t>(std::countr_zero(breaks)));
+    const Letters first = word().first(static_cast<size_t>(std::countr_zero(breaks)));
     if (!verb && is_one_of(first, suffix::kImperfective)) r->cost += 200;
     if (!detached) {
       if (!verb && r->cut < last) r->cost += 150;
@@ -486,7 +365,7 @@ class Collector {
       const bool same = Lexicon::breaks(number(size())) == breaks;
       if (!same) r->cost += r->cost < -50 ? 250 : 150;
     } else if (verb) {
-      const Letters tail = word_.subspan(static_cast<size_t>(last));
+      const Letters tail = word().subspan(static_cast<size_t>(last));
       if (r->form == VerbForm::kParticiple && is_one_of(tail, suffix::kAfterParticiple)) r->cost -= 50;
     } else if (r->cut == stem_size) {
       r->cost -= 50;
@@ -497,8 +376,6 @@ class Collector {
     }
   }
 
-  const Prefixes& prefixes_;
-  Letters word_;
   Readings* out_;
   bool has_whole_ = false;
 };
