@@ -124,10 +124,7 @@ void MemoScanner::read_word(const Remembered* kept, Ahead* out) {
   const size_t size = out->stop - out->start;
   if (out->start != likely_start || out->stop != likely_stop || size > Remembered::kMaxKey) return;
   const Prefixes prefixes(c.word.view());
-  if (c.word.parts == 1 && Lexicon::is_plain(prefixes.state(c.word.size)))
-    c.tags = prefixes.tags();
-  else
-    prepare(prefixes, &c);
+  prepare(prefixes, &c);
   const Nature joins = joins_of(c, prefixes);
   out->known = remember(text_, c, prefixes, joins, kept, memo_);
   if (out->known == nullptr) return;

@@ -102,6 +102,7 @@ void prepare(const Prefixes& prefixes, Candidate* c) {
   if (c->word.script != Script::kPersian) return;
   const Letters w = c->word.view();
   c->tags = prefixes.tags();
+  if (c->word.parts == 1 && Lexicon::is_plain(prefixes.state())) return;
   const auto set = [c](bool holds, Trait trait) { c->traits |= static_cast<uint8_t>(holds ? trait : 0); };
   if (w.size() <= 6) {
     set(is_one_of(w, suffix::kImperfective), kIsMi);
