@@ -8,7 +8,6 @@
 
 #include <random>
 #include <string>
-#include <vector>
 
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -24,31 +23,6 @@ std::string folded(std::string_view text) {
   fold(text, &out);
   EXPECT_FALSE(out.failed());
   return std::string(out.view());
-}
-
-// Random texts of what folding treats in different ways, whole and cut in the middle of a character.
-std::vector<std::string> random_texts(int count) {
-  const char* const kPieces[] = {
-      "ا", "آ",      "أ", "ؤ", "ئ", "ة", "ه",  "ه",      "ی",  "ي",    "ى",      "ك",      "ک",      "ء",      "س",
-      "پ", "چ",      "ژ", "گ", "ٹ", "ﷲ", "ﻻ",  "ﮎ",      ZWNJ, ZWNJ,   "\u00AD", "\u00AC", "\u200B", "\u200D", "َ",
-      "ّ",  "\u0653", "ـ", " ", " ", " ", "\n", "\u00A0", "،",  "؟",    ".",      "-",      "«",      "–",      "۱",
-      "٢", "3",      "a", "B", "É", "ß", "ﬃ",  "Ω",      "👍",  "\x7F", "\x01",   "\xFF",   "\xD8"};
-  std::mt19937 random(1404);
-  std::vector<std::string> texts;
-  for (int i = 0; i < count; ++i) {
-    std::string text;
-    const size_t length = random() % (i % 50 == 0 ? 3000 : 60);
-    const size_t kinds = random() % 2 == 0 ? std::size(kPieces) : 34;  // half of them mostly words
-    while (text.size() < length) {
-      const std::string piece = kPieces[random() % kinds];
-      for (size_t times = random() % 9 == 0 ? 1 + random() % 4 : 1; times > 0; --times) text += piece;
-    }
-    text.resize(length);
-    texts.push_back(text);
-  }
-  texts.push_back(std::string(40000, 'a') + "B");
-  texts.push_back(std::string(2000, 'a') + " سلاااام");
-  return texts;
 }
 
 std::string digits(std::string_view text, Digits set) {
@@ -76,16 +50,6 @@ TEST(Fold, TextsOfTheSameLetters) {
   };
   for (const auto& group : kGroups) {
     for (const char* text : group) EXPECT_EQ(folded(text), folded(*group.begin())) << text;
-  }
-}
-
-TEST(Fold, BlocksAreWhatWordsAre) {
-  for (const std::string& text : random_texts(200000)) {
-    Buffer words, scalar;
-    fold_words(text, &words);
-    fold_scalar(text, &scalar);
-    ASSERT_EQ(folded(text), words.view()) << text;
-    ASSERT_EQ(scalar.view(), words.view()) << text;
   }
 }
 
