@@ -16,11 +16,11 @@ mkdir -p "$build/all"
 # Prints NAME SCRIPT for each.
 scripts() {
   for script in tests/run.sh tests/lint.sh tests/coverage.sh tests/matrix/run.sh tests/stability/run.sh tests/fuzz/run.sh \
-    tests/threads/run.sh tests/durability/run.sh tests/drivers/run.sh tests/packages/run.sh examples/rqlite/run.sh; do
+    tests/tsan.sh tests/durability/run.sh tests/drivers/run.sh tests/packages/run.sh examples/rqlite/run.sh; do
     [ -f "$script" ] || continue
     case $script in
       tests/run.sh) name=tests ;;
-      tests/lint.sh | tests/coverage.sh) name=$(basename "$script" .sh) ;;
+      tests/lint.sh | tests/coverage.sh | tests/tsan.sh) name=$(basename "$script" .sh) ;;
       *) name=$(basename "$(dirname "$script")") ;;
     esac
     echo "$name $script"

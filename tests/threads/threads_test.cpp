@@ -1,7 +1,7 @@
 // Many threads: each with connections of its own, all with one connection, all with one file; and connections that come
 // and go, loading and unloading the extension while others use it.
 //
-// The answers are checked, and run.sh runs this with ThreadSanitizer watching the extension and SQLite.
+// The answers are checked, and tests/tsan.sh runs this with ThreadSanitizer watching the extension and SQLite.
 
 #include <gtest/gtest.h>
 
