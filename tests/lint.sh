@@ -58,22 +58,18 @@ check_cppcheck() {
     ext/persian.cpp ext/sql ext/text ext/morph ext/jalali tests/fuzz
 }
 
-# tidy FOLDER: all its sources but the makers of tables, which run on the builder's machine, as many at a time as there are processors.
-tidy() {
-  # shellcheck disable=SC2016 # for the inner shell
-  git ls-files "$1" | grep '\.cpp$' | grep -v '^ext/tools/' | xargs -n 1 -P "$jobs" sh -c '
-    folder=$1 file=$2
-    clang-tidy-14 --quiet "$file" -- -std=c++20 -Iext "-I$folder/ext/generated" -Itests/conformance \
-      -DPERSIAN_VERSION=\"0\" -DPERSIAN_COMPILER=\"0\" 2>/dev/null' tidy "$build"
-}
-
+# The folders are named by their whole paths: .clang-tidy would not know a header by another one.
 check_tidy() {
   need clang-tidy-14 clang-tidy-14
   need cmake cmake ninja-build g++ libicu-dev libsqlite3-dev libgtest-dev
-  cmake --preset release -B "$build" -G Ninja >/dev/null
-  cmake --build "$build" --target persian
-  tidy ext
-  tidy tests/fuzz
+  header benchmark/benchmark.h || install_packages 'Google Benchmark' libbenchmark-dev
+  header gtest/gtest.h || install_packages GoogleTest libgtest-dev
+  cmake --preset release -B "$build" -G Ninja >/dev/null && cmake --build "$build" --target persian || return 1
+  set -- -std=c++20
+  for folder in "$root/ext" "$build/ext/generated" "$root/tests/conformance" "$root/tests/unit"; do set -- "$@" "-I$folder"; done
+  for name in VERSION COMPILER EXTENSION GOLDEN LEXICON NEWS QUALITY SQL; do set -- "$@" "-DPERSIAN_$name=\"\""; done
+  sources | grep '\.cpp$' |
+    xargs -I '{}' -P "$jobs" clang-tidy-14 --quiet '{}' -- "$@" '-DBENCH_EXTENSION=""' '-DBENCH_EMPTY=""' 2>/dev/null
 }
 
 [ $# -gt 0 ] || set -- format shell cppcheck tidy

@@ -5,9 +5,10 @@
 #
 # It builds the extension with GCC and Clang, without optimisation and with -O3, for this machine and for aarch64, which
 # qemu-user runs, and compares what each makes of stream.sql with what BUILD_DIR/persian.so does, byte by byte. That one
-# must give the golden tokens. tests/sql is run on aarch64 too. On Debian it needs the packages clang,
-# g++-aarch64-linux-gnu, libc6-dev-arm64-cross, qemu-user and npm; what is missing is named and skipped. Prints "gcc -O0
-# ok" and the like. Exit status: 0 when all that ran is ok.
+# must give the golden tokens. On aarch64 tests/sql is run too, and those tests of tests/unit that do not ask ICU, among
+# them the ones that hold NEON against plain code. On Debian it needs the packages clang, g++-aarch64-linux-gnu,
+# libc6-dev-arm64-cross, qemu-user, googletest and npm; what is missing is named and skipped. Prints "gcc -O0 ok" and
+# the like. Exit status: 0 when all that ran is ok.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
@@ -45,6 +46,16 @@ extension() {
       -DPERSIAN_TESTS=OFF -DPERSIAN_INSTALL=OFF -DPERSIAN_HOST_TOOLS="$build/ext" -DSQLite3_INCLUDE_DIR="$work/source" \
       "$@" && cmake --build "$folder" --target persian
   } >"$work/log" 2>&1 || { tail -n 30 "$work/log"; return 1; }
+}
+
+# units FOLDER: tests/unit with the core that was built there for aarch64.
+units() {
+  google=/usr/src/googletest/googletest
+  # shellcheck disable=SC2046 # a list of files
+  aarch64-linux-gnu-g++ -std=c++20 -O1 -Iext -I$google -I$google/include -DPERSIAN_LEXICON='"ext/lexicon"' \
+    $(grep -L 'unicode/' tests/unit/*.cpp) $google/src/gtest-all.cc $google/src/gtest_main.cc \
+    "$1/ext/libpersian_core.a" -o "$1/units" -lpthread >"$work/log" 2>&1 &&
+    qemu-aarch64 -L /usr/aarch64-linux-gnu "$1/units" --gtest_brief=1 >"$work/log" 2>&1
 }
 
 # stream SHELL FOLDER: what the persian.so there makes of stream.sql.
@@ -97,6 +108,14 @@ if command -v aarch64-linux-gnu-g++ >/dev/null && command -v qemu-aarch64 >/dev/
   if SQLITE3=$work/aarch64/run sh tests/sql/run.sh "$work/aarch64-O3" >"$work/log"; then ok 'tests/sql aarch64'; else
     tail -n 30 "$work/log"
     not_ok 'tests/sql aarch64'
+  fi
+  if [ ! -d /usr/src/googletest ]; then
+    echo 'tests/unit aarch64 skipped: the sources of GoogleTest are not there'
+  elif units "$work/aarch64-O3"; then
+    ok "tests/unit aarch64 ($(sed -n 's/.*PASSED.* \([0-9]* tests\).*/\1/p' "$work/log"))"
+  else
+    tail -n 30 "$work/log"
+    not_ok 'tests/unit aarch64'
   fi
 else
   echo 'aarch64 skipped: there is no cross compiler or no qemu-user'
