@@ -67,9 +67,9 @@ check_tidy() {
   cmake --preset release -B "$build" -G Ninja >/dev/null && cmake --build "$build" --target persian || return 1
   set -- -std=c++20
   for folder in "$root/ext" "$build/ext/generated" "$root/tests/conformance" "$root/tests/unit"; do set -- "$@" "-I$folder"; done
-  for name in VERSION COMPILER EXTENSION GOLDEN LEXICON NEWS QUALITY SQL; do set -- "$@" "-DPERSIAN_$name=\"\""; done
+  for name in VERSION COMPILER EXTENSION GOLDEN LEXICON NEWS QUALITY SQL; do set -- "$@" "-DPERSIAN_$name=\"0\""; done
   sources | grep '\.cpp$' |
-    xargs -I '{}' -P "$jobs" clang-tidy-14 --quiet '{}' -- "$@" '-DBENCH_EXTENSION=""' '-DBENCH_EMPTY=""' 2>/dev/null
+    xargs -I '{}' -P "$jobs" clang-tidy-14 --quiet '{}' -- "$@" '-DBENCH_EXTENSION="0"' '-DBENCH_EMPTY="0"' 2>/dev/null
 }
 
 [ $# -gt 0 ] || set -- format shell cppcheck tidy

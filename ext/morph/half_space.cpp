@@ -194,6 +194,7 @@ class Writer {
   }
 
   // The same, without looking at the letters of what is known. Clauses that change are written again until they do not.
+  // NOLINTNEXTLINE(misc-no-recursion): the writer of a clause has no scratch, and so writes none again
   void write(HalfSpaceMemo* memo, text::Buffer* scratch) {
     clause_ = out_->size();
     MemoScanner scanner(text_, &memo->words);
@@ -253,6 +254,7 @@ class Writer {
   }
 
   // Nothing joins over punctuation, so a clause is a text of its own.
+  // NOLINTNEXTLINE(misc-no-recursion): as above
   void end_clause(HalfSpaceMemo* memo, text::Buffer* scratch) {
     in_clause_ = false;
     if (!changed_) return;

@@ -261,6 +261,7 @@ void QueryWriter::write_all(int begin, int end, Buffer* out) {
 // NOLINTNEXTLINE(misc-no-recursion): a half is shorter
 void QueryWriter::write_all_but_one(int begin, int end, Buffer* out) {
   const int middle = (begin + end) / 2;
+  // NOLINTNEXTLINE(misc-no-recursion): as above
   const auto one_half = [&](int all_begin, int all_end, int other_begin, int other_end) {
     out->append('(');
     write_all(all_begin, all_end, out);

@@ -351,7 +351,7 @@ int main(int argc, char** argv) {
     Entry e = classify(c);
     uint16_t value = 0;
     switch (e.kind) {
-      case Class::kPersian: value = static_cast<uint16_t>(e.letters[0]); break;
+      case Class::kPersian: value = static_cast<unsigned char>(e.letters[0]); break;
       case Class::kLigature: value = ligatures.add(e.letters); break;
       case Class::kDigit: value = static_cast<uint16_t>(e.digit); break;
       case Class::kMapped: value = number(mapped, mapped_texts, e.text); break;

@@ -203,7 +203,7 @@ class Tables {
   void rank_primaries();
   uint32_t combining_class(UChar32 c) const { return classes_.of(u_getCombiningClass(c)); }
   uint32_t packed(const Element& e) const;
-  uint32_t pooled(const Elements& elements);
+  uint32_t pooled(const Elements& list);
   uint32_t entry(UChar32 c);
   void write_entries(std::ofstream& out);
   void write_decompositions(std::ofstream& out) const;

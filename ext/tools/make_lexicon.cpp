@@ -103,7 +103,7 @@ Item& add(const std::string& spelled, uint32_t tags) {
 // The word a record points to: an entry even when no list holds it.
 Word target(const std::string& spelled) {
   uint64_t breaks = 0;
-  const Word w = letters(spelled, &breaks);
+  Word w = letters(spelled, &breaks);
   note_spelling(spelled, breaks, w, &items[w]);
   return w;
 }
@@ -271,6 +271,7 @@ class Automaton {
   const std::vector<Node>& nodes() const { return nodes_; }
 
  private:
+  // NOLINTNEXTLINE(misc-no-recursion): every time a letter further, in words of the lexicon
   int build(const std::vector<Word>& words, size_t from, size_t to, size_t depth) {
     Node node;
     size_t at = from;
@@ -448,6 +449,7 @@ int main(int argc, char** argv) {
   std::ofstream out(argv[2], std::ios::binary);
   if (!out) fail(std::string("cannot write ") + argv[2]);
   std::vector<Word> words;
+  words.reserve(items.size());
   for (const auto& [w, item] : items) words.push_back(w);
   if (words.size() > 0xFFFF) fail("more words than 16 bits can number");
   out << "// Made by make_lexicon from ext/lexicon. Do not edit.\n";

@@ -25,7 +25,7 @@ double in_processes(const Plan& plan, const std::vector<std::string>& arguments)
   for (const std::string& argument : arguments) command += ' ' + shell_quoted(argument);
   double total = 0;
   for (int i = 0; i < kProcesses; ++i) {
-    FILE* pipe = popen(command.c_str(), "r");
+    FILE* pipe = popen(command.c_str(), "r");  // NOLINT(cert-env33-c): of what is quoted
     double seconds = 0;
     if (pipe == nullptr || std::fscanf(pipe, "%lf", &seconds) != 1 || pclose(pipe) != 0) fail("cannot run " + command);
     total += seconds;
@@ -54,7 +54,7 @@ std::string names_of(const Plan& plan) {
 
 // A table of the first 100 documents on disk, for queries.
 std::string make_file(const Plan& plan, const std::string& tokenizer) {
-  const std::string file = plan.folder + "/first-" + tokenizer + ".db";
+  std::string file = plan.folder + "/first-" + tokenizer + ".db";
   std::remove(file.c_str());
   Database database(file);
   if (tokenizer == "persian") database.load(plan.extension);

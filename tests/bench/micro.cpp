@@ -111,7 +111,8 @@ void make_strings(const Plan& plan, Database* database) {
       const std::string_view twenty = document.substr(at, 20);
       at = end + 1;
       // Words that begin with a letter of U+0620..063F or U+0640..067F, and have no white space or mark of ASCII.
-      if (next.size() < 4 || (next[0] != '\xd8' && next[0] != '\xd9') || next.find_first_of("،.:؛") != next.npos)
+      if (next.size() < 4 || (next[0] != '\xd8' && next[0] != '\xd9') ||
+          next.find_first_of("،.:؛") != std::string_view::npos)
         continue;
       if (words.insert(next).second) word.bind(1, next), word.run();
       if (!begins_character(document, at - 1 - next.size() + 20) || strings.size() == 1000) continue;

@@ -45,6 +45,7 @@ struct Scale {
 
 std::string axis(const Scale& scale, double bottom) {
   std::string out;
+  // NOLINTNEXTLINE(cert-flp30-c,clang-analyzer-security.FloatLoopCounter): powers of two are exact
   for (double mark = scale.least; mark <= scale.most; mark *= 2) {
     const double x = scale.at(mark);
     out += rectangle(x - 0.5, kTop - 6, 1, bottom - kTop + 6, mark == 1 ? "#222222" : "#dddddd");

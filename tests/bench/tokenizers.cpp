@@ -25,6 +25,7 @@ Tokenizer::Tokenizer(const Database& database, const std::string& spec) {
   std::vector<std::string> arguments;
   for (std::string word; words >> word;) arguments.push_back(word);
   std::vector<const char*> pointers;
+  pointers.reserve(arguments.size());
   for (const std::string& argument : arguments) pointers.push_back(argument.c_str());
   fts5_api* api = find_fts5(database);
   void* user_data = nullptr;

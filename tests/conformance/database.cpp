@@ -69,7 +69,7 @@ fts5_api* find_fts5(sqlite3* db) {
 
 }  // namespace
 
-Tokenizer::Tokenizer(const Database& database, std::vector<std::string> options) {
+Tokenizer::Tokenizer(const Database& database, const std::vector<std::string>& options) {
   fts5_api* api = find_fts5(database.get());
   void* user_data = nullptr;
   if (api == nullptr || api->xFindTokenizer(api, "persian", &user_data, &methods_) != SQLITE_OK) {
@@ -77,6 +77,7 @@ Tokenizer::Tokenizer(const Database& database, std::vector<std::string> options)
     std::abort();
   }
   std::vector<const char*> arguments;
+  arguments.reserve(options.size());
   for (const std::string& option : options) arguments.push_back(option.c_str());
   created_ = methods_.xCreate(user_data, arguments.data(), static_cast<int>(arguments.size()), &instance_);
   if (created_ != SQLITE_OK) instance_ = nullptr;

@@ -47,7 +47,7 @@ struct Token {
 // An instance of the tokenizer `persian`, as FTS5 makes one for a table.
 class Tokenizer {
  public:
-  Tokenizer(const Database& database, std::vector<std::string> options);
+  Tokenizer(const Database& database, const std::vector<std::string>& options);
   ~Tokenizer();
   Tokenizer(const Tokenizer&) = delete;
   Tokenizer& operator=(const Tokenizer&) = delete;

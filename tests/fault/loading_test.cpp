@@ -46,7 +46,7 @@ TEST(Loading, WhatAFailedLoadLeavesBehindCanBeCalled) {
   sweep({.setup = "",
          .operation =
              [&](Connection& connection) {
-               const Result result = load(connection);
+               Result result = load(connection);
                stop_failing();
                if (result.code != SQLITE_OK) call_everything(connection);
                return result;

@@ -27,6 +27,7 @@ constexpr int kThreads = 8;
 
 void in_threads(const std::function<void(int thread)>& work) {
   std::vector<std::thread> threads;
+  threads.reserve(kThreads);
   for (int i = 0; i < kThreads; ++i) threads.emplace_back(work, i);
   for (std::thread& thread : threads) thread.join();
 }

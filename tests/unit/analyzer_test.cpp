@@ -48,7 +48,7 @@ bool finds(std::string_view query, std::string_view document) {
   return std::find_first_of(wanted.begin(), wanted.end(), given.begin(), given.end()) != wanted.end();
 }
 
-void expect_together(std::vector<const char*> forms) {
+void expect_together(const std::vector<const char*>& forms) {
   for (const char* a : forms) {
     for (const char* b : forms) EXPECT_TRUE(finds(a, b)) << a << " does not find " << b;
   }

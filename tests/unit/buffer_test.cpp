@@ -132,7 +132,7 @@ TEST_F(FailingBuffer, WritingInPlace) {
   Buffer buffer(counted_reallocate, counted_free);
   char* end = buffer.room(3);
   ASSERT_NE(end, nullptr);
-  std::memcpy(end, "abc", 3);
+  std::memcpy(end, "abc", 3);  // NOLINT(bugprone-not-null-terminated-result): it is no C string
   buffer.extend(end + 2);
   EXPECT_EQ(buffer.view(), "ab");
   g_calls_left = 0;

@@ -110,7 +110,7 @@ bool has_moved(UChar32 c) {
   const int8_t category = u_charType(c);
   if (category == U_OTHER_NUMBER || category == U_LETTER_NUMBER) return true;
   constexpr std::u32string_view kSymbols = U"‘’‚‛“”„‟⹂〝〞〟₧₨﷼\U00010791";
-  return kSymbols.find(static_cast<char32_t>(c)) != kSymbols.npos;
+  return kSymbols.find(static_cast<char32_t>(c)) != std::u32string_view::npos;
 }
 
 // The code points whose order is ICU's, by what a random text needs them for.
@@ -276,8 +276,8 @@ TEST(Collation, KeepsItsFingerprint) {
   for (size_t i = 1; i < order.size(); ++i) {
     const std::string a = utf8(order[i - 1]), b = utf8(order[i]);
     add(static_cast<uint64_t>(order[i]));
-    add(static_cast<uint64_t>(collate(a, b) + 1));
-    add(static_cast<uint64_t>(collate(a + "b", b + "a") + 1));  // above 0: the difference is below the first level
+    add(static_cast<uint64_t>(collate(a, b)) + 1);
+    add(static_cast<uint64_t>(collate(a + "b", b + "a")) + 1);  // above 0: the difference is below the first level
   }
   EXPECT_EQ(hash, 8095164501613065302u);
 }
