@@ -21,7 +21,8 @@ void stay_loaded() {}
 #elif defined(_WIN32)
 
 void set_routines(const sqlite3_api_routines* api) {
-  InterlockedExchangePointer(reinterpret_cast<void* volatile*>(&sqlite3_api), const_cast<sqlite3_api_routines*>(api));
+  auto* const known = const_cast<sqlite3_api_routines**>(&sqlite3_api);
+  InterlockedExchangePointer(reinterpret_cast<void* volatile*>(known), const_cast<sqlite3_api_routines*>(api));
 }
 
 void stay_loaded() {

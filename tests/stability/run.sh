@@ -53,8 +53,8 @@ units() {
   google=/usr/src/googletest/googletest
   # shellcheck disable=SC2046 # a list of files
   aarch64-linux-gnu-g++ -std=c++20 -O1 -Iext -I$google -I$google/include -DPERSIAN_LEXICON='"ext/lexicon"' \
-    $(grep -L 'unicode/' tests/unit/*.cpp) $google/src/gtest-all.cc $google/src/gtest_main.cc \
-    "$1/ext/libpersian_core.a" -o "$1/units" -lpthread >"$work/log" 2>&1 &&
+    -DPERSIAN_QUALITY='"tests/quality"' $(grep -L 'unicode/' tests/unit/*.cpp) $google/src/gtest-all.cc \
+    $google/src/gtest_main.cc "$1/ext/libpersian_core.a" -o "$1/units" -lpthread >"$work/log" 2>&1 &&
     qemu-aarch64 -L /usr/aarch64-linux-gnu "$1/units" --gtest_brief=1 >"$work/log" 2>&1
 }
 
