@@ -15,8 +15,8 @@ mkdir -p "$build/all"
 
 # Prints NAME SCRIPT for each.
 scripts() {
-  for script in tests/run.sh tests/lint.sh tests/coverage.sh tests/matrix/run.sh tests/stability/run.sh tests/fuzz/run.sh \
-    tests/tsan.sh tests/durability/run.sh tests/drivers/run.sh tests/packages/run.sh examples/rqlite/run.sh; do
+  for script in tests/run.sh tests/lint.sh tests/coverage.sh tests/matrix/run.sh tests/stability/run.sh tests/windows/run.sh \
+    tests/fuzz/run.sh tests/tsan.sh tests/durability/run.sh tests/drivers/run.sh tests/packages/run.sh examples/rqlite/run.sh; do
     [ -f "$script" ] || continue
     case $script in
       tests/run.sh) name=tests ;;

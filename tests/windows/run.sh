@@ -1,11 +1,11 @@
 #!/bin/sh
-# run.sh: the extension built for Windows, and tests/sql with it where Wine is.
+# run.sh: the extension built for Windows, and tests/sql with it.
 #
 #     sh tests/windows/run.sh [BUILD_DIR]        BUILD_DIR is build when not given; the tests must have been built in it
 #
 # MinGW builds persian.dll, which may need nothing but what every Windows has, and a SQLite shell; Wine runs that with
-# the extension loaded, on every tests/sql/*.sql. On Debian it needs the packages g++-mingw-w64-x86-64, npm and wine64;
-# without Wine it says so and only builds. Exit status: 0 when all that ran is ok.
+# the extension loaded, on every tests/sql/*.sql. MinGW and Wine are installed through apt-get (with sudo when not root)
+# where they are missing; SQLite's sources come by npm. Exit status: 0 when all passed.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
@@ -16,7 +16,10 @@ mkdir -p "$work"
 cd "$root"
 
 fail() { printf 'run.sh: %s\n' "$*" >&2; exit 1; }
-command -v $target-g++ >/dev/null || fail "$target-g++ is missing; on Debian: apt-get install g++-mingw-w64-x86-64"
+. cmake/debian.sh
+find_wine() { command -v wine64 || command -v wine || ls /usr/lib/wine/wine64 2>/dev/null; } # Debian's wine64 is on no path
+have $target-g++ || install_packages MinGW g++-mingw-w64-x86-64
+find_wine >/dev/null || install_packages Wine wine64
 [ -x "$build/ext/make_lexicon" ] || fail "there is nothing built in $build; run tests/run.sh first"
 
 sh tests/matrix/amalgamation.sh 3.44.2 "$work/source"
@@ -30,11 +33,6 @@ echo "persian.dll: $(($(wc -c <"$work/persian.dll") / 1000)) kB, needs $needed"
 exported=$($target-objdump -p "$work/persian.dll" | sed -n '/Name Pointer\] Table/,/^$/s/^[[:space:]].* //p' | tr '\n' ' ')
 [ "$exported" = 'sqlite3_persian_init ' ] || fail "it exports: $exported"
 
-wine=$(command -v wine64 || command -v wine || ls /usr/lib/wine/wine64 2>/dev/null || true)
-if [ -z "$wine" ]; then
-  echo 'not loaded: there is no Wine'
-  exit 0
-fi
 [ -f "$work/sqlite3.exe" ] ||
   $target-gcc -O2 -w -DSQLITE_ENABLE_FTS5 -I"$work/source" "$work/source/shell.c" "$work/source/sqlite3.c" \
     -o "$work/sqlite3.exe"
@@ -44,7 +42,7 @@ export WINEPREFIX="$work/wine" WINEDEBUG=-all
 cat >"$work/shell" <<END
 #!/bin/sh
 status=0
-"$wine" "$work/sqlite3.exe" "\$@" >"$work/stdout" 2>"$work/stderr" || status=\$?
+"$(find_wine)" "$work/sqlite3.exe" "\$@" >"$work/stdout" 2>"$work/stderr" || status=\$?
 sed 's/\r\$//' "$work/stdout"
 sed 's/\r\$//' "$work/stderr" >&2
 exit \$status
