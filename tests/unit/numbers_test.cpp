@@ -199,7 +199,7 @@ TEST(Numbers, AnyMixtureIsReadSafely) {
     Number n{}, negated{};
     if (!read_number(text, &n)) continue;
     ++read;
-    if (text.find("-") != std::string::npos) continue;
+    if (text.find('-') != std::string::npos) continue;
     ASSERT_TRUE(read_number("-" + text, &negated)) << text;
     ASSERT_EQ(negated.is_integer ? static_cast<double>(negated.integer) : negated.real,
               -(n.is_integer ? static_cast<double>(n.integer) : n.real))
