@@ -111,7 +111,7 @@ class Memo {
 };
 
 // What a word behind this one must be, so that the two may be one unit.
-Nature joins_of(const Candidate& word, const Prefixes& prefixes);
+Nature joins_of(const Candidate& c, const Prefixes& prefixes);
 
 // Works a word or unit of the text out, as document_terms() has it, and keeps it under its bytes; what `kept` points to
 // stays in the memo. `prefixes` are those of its letters, `joins` is 0 for a unit that was put together. nullptr when it

@@ -10,9 +10,7 @@ namespace persian::morph {
 
 namespace {
 
-using text::kAlef;
 using text::kHe;
-using text::kVav;
 using text::kYe;
 using text::letter;
 

@@ -47,6 +47,7 @@ struct VerbReadings {
 
 // Every reading of the word as a verb form, in no particular order.
 void read_verb(const Prefixes& word, VerbReadings* out);
+// NOLINTNEXTLINE(misc-no-recursion): every time the word is shorter
 inline void read_verb(Letters word, VerbReadings* out) { read_verb(Prefixes(word), out); }
 
 // True when the word is a past stem and ه: رفته.
