@@ -127,7 +127,8 @@ class Lexicon {
   // leaves the lexicon is hard to guess.
   static bool step(State* state, Letter letter) {
     const Cell& cell = tables::kCells[state->base + unsigned{letter}];
-    const uint32_t on = uint32_t{state->base != 0} & uint32_t{(cell.label & (kEndsWord - 1)) == letter};
+    const bool same = (cell.label & (kEndsWord - 1)) == letter, alive = state->base != 0;
+    const uint32_t on = static_cast<uint32_t>(same) & static_cast<uint32_t>(alive);
     const uint32_t keep = 0u - on;
     *state = {(state->number + cell.before) & keep, static_cast<uint16_t>(cell.base & keep),
               (cell.label & keep & kEndsWord) != 0};
