@@ -258,9 +258,9 @@ bool is_settled(const Word& word) {
     first = first.with(first.is(kAlefMadda), kAlef);
     const VectorBlock second = first.behind(), third = second.behind();
     const uint32_t alike = (first.is(second) & first.is(third)).bits(), hamza = first.is(kHamza).bits();
-    const int left = n - at;
-    const uint32_t within = (1u << std::min(left, kStep)) - 1;  // `second` and `third` stand in the word, too
-    if ((hamza & within) != 0 || (alike & within & ((1u << std::max(left - 2, 0)) - 1)) != 0) return false;
+    // Of the block's letters, those in the word, and those with two more of the word behind them.
+    const auto first_ones = [](int count) { return (1u << std::clamp(count, 0, int{kStep})) - 1; };
+    if (((hamza & first_ones(n - at)) | (alike & first_ones(n - at - 2))) != 0) return false;
   }
   return true;
 }

@@ -285,6 +285,36 @@ TEST(Words, RunsOfOneLetter) {
   EXPECT_EQ(term("goooool"), "goooool") << "Persian only";
 }
 
+// Wherever in a word of any size it is.
+TEST(Words, SettlingSeesEveryLetter) {
+  constexpr Letter kBe = letter(U'ب'), kTe = letter(U'ت'), kSin = letter(U'س');
+  for (int n = 3; n <= kMaxLetters; ++n) {
+    for (int i = 0; i < n; ++i) {
+      Word word;
+      word.script = Script::kPersian;
+      word.size = static_cast<uint8_t>(n);
+      for (int k = 0; k < n; ++k) word.letters[k] = k % 2 == 0 ? kBe : kTe;
+      Word two = word;
+      if (i + 2 < n) {
+        std::fill_n(word.letters + i, 3, kSin);
+        settle(&word);
+        EXPECT_EQ(word.size, n - 2) << i;
+        std::fill_n(two.letters + i, 2, kSin);
+      }
+      settle(&two);
+      EXPECT_EQ(two.size, n) << i;
+    }
+    Word word;
+    word.script = Script::kPersian;
+    word.size = static_cast<uint8_t>(n);
+    for (int k = 0; k < n; ++k) word.letters[k] = k % 2 == 0 ? kBe : kTe;
+    word.letters[n - 2] = kAlef;
+    word.letters[n - 1] = kHamza;
+    settle(&word);
+    EXPECT_EQ(word.size, n - 1);
+  }
+}
+
 TEST(Words, SettlingIsIdempotentAndKeepsThePartsRight) {
   std::mt19937 random(20251109);
   const Letter kSome[] = {kHamza, kAlef, kHe, kYe, letter(U'ب')};
