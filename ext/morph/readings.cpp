@@ -26,38 +26,27 @@ constexpr Suffix kHayYe = u"های";
 constexpr int kExceptionCost = -150;
 constexpr int kUnknownCost = 280;
 
-// Which suffixes a word may have.
 constexpr Suffix kPlurals[] = {kAn, kAt, kIn, kUn};
 constexpr Suffix kYeAndSt[] = {u"ی", kSt};
-constexpr EndingFilter kInflected{suffix::kHaFamily,
-                                  suffix::kSpokenHaFamily,
-                                  suffix::kComparatives,
-                                  suffix::kAfterHe,
-                                  suffix::kAfterYe,
-                                  suffix::kPluralPossessives,
-                                  suffix::kGlidedPossessives,
-                                  suffix::kPossessives,
-                                  suffix::kCopulas,
-                                  kYeAndSt,
-                                  kPlurals,
-                                  suffix::kAfterPlural,
-                                  suffix::kAfterBrokenPlural};
-// Bit i: list i of these.
-enum Inflected : unsigned {
-  kHaList = 1u << 0,
-  kSpokenHaList = 1u << 1,
-  kComparativeList = 1u << 2,
-  kAfterHeList = 1u << 3,
-  kAfterYeList = 1u << 4,
-  kPluralPossessiveList = 1u << 5,
-  kGlidedPossessiveList = 1u << 6,
-  kPossessiveList = 1u << 7,
-  kCopulaList = 1u << 8,
-  kYeAndStList = 1u << 9,
-  kPluralList = 1u << 10,
-  kAfterPluralList = 1u << 11,
-  kAfterBrokenPluralList = 1u << 12,
+
+// The lists of suffixes a word may have, each by its bit in the filter.
+struct Inflections {
+  EndingFilter filter;
+  unsigned ha = filter.add(suffix::kHaFamily);
+  unsigned spoken_ha = filter.add(suffix::kSpokenHaFamily);
+  unsigned comparatives = filter.add(suffix::kComparatives);
+  unsigned after_he = filter.add(suffix::kAfterHe);
+  unsigned after_ye = filter.add(suffix::kAfterYe);
+  unsigned plural_possessives = filter.add(suffix::kPluralPossessives);
+  unsigned glided_possessives = filter.add(suffix::kGlidedPossessives);
+  unsigned possessives = filter.add(suffix::kPossessives);
+  unsigned copulas = filter.add(suffix::kCopulas);
+  unsigned ye_and_st = filter.add(kYeAndSt);
+  unsigned plurals = filter.add(kPlurals);
+  unsigned after_plural = filter.add(suffix::kAfterPlural);
+  unsigned after_broken_plural = filter.add(suffix::kAfterBrokenPlural);
 };
+constexpr Inflections kInflections;
 
 class Collector : private Bases {
  public:
@@ -69,7 +58,7 @@ class Collector : private Bases {
     whole();
     verbs();
     broken();
-    inflected(kInflected.lists(prefixes().tail()));
+    inflected(kInflections.filter.lists(prefixes().tail()));
     if (!has_whole_) add(kUnknownCost, Kind::kUnknown, size(), stem(size()), true);
   }
 
@@ -77,16 +66,16 @@ class Collector : private Bases {
   // `lists` are those that may have a suffix of the word.
   void inflected(unsigned lists) {
     if (lists == 0) return;
-    if ((lists & kHaList) != 0 && plurals_ha()) lists &= ~unsigned{kSpokenHaList};
-    if ((lists & kSpokenHaList) != 0) spoken_plurals_ha();
-    if ((lists & kComparativeList) != 0) comparatives();
-    if ((lists & kAfterHeList) != 0) after_he();
-    if ((lists & kAfterYeList) != 0) after_ye();
+    if ((lists & kInflections.ha) != 0 && plurals_ha()) lists &= ~kInflections.spoken_ha;
+    if ((lists & kInflections.spoken_ha) != 0) spoken_plurals_ha();
+    if ((lists & kInflections.comparatives) != 0) comparatives();
+    if ((lists & kInflections.after_he) != 0) after_he();
+    if ((lists & kInflections.after_ye) != 0) after_ye();
     clitics(lists);
-    if ((lists & kYeAndStList) != 0) ye();
-    if ((lists & kPluralList) != 0) plurals();
-    if ((lists & kAfterPluralList) != 0) plurals_with_clitic();
-    if ((lists & kAfterBrokenPluralList) != 0) broken_with_clitic();
+    if ((lists & kInflections.ye_and_st) != 0) ye();
+    if ((lists & kInflections.plurals) != 0) plurals();
+    if ((lists & kInflections.after_plural) != 0) plurals_with_clitic();
+    if ((lists & kInflections.after_broken_plural) != 0) broken_with_clitic();
   }
 
   Reading* add(int cost, Kind kind, int cut, const Lemma& lemma, bool unknown_stem = false) {
@@ -256,7 +245,7 @@ class Collector : private Bases {
   }
 
   void clitics(unsigned lists) {
-    if ((lists & kPluralPossessiveList) != 0) {
+    if ((lists & kInflections.plural_possessives) != 0) {
       for (const Suffix& s : suffix::kPluralPossessives) {
         if (s.letters[0] == kYe)
           strip_after_vowel(s, 110, Kind::kPossessive);
@@ -264,16 +253,16 @@ class Collector : private Bases {
           strip(s, 110, Kind::kPossessive);
       }
     }
-    if ((lists & kGlidedPossessiveList) != 0) {
+    if ((lists & kInflections.glided_possessives) != 0) {
       for (const Suffix& s : suffix::kGlidedPossessives) strip_after_vowel(s, 130, Kind::kPossessive);
     }
-    if ((lists & kPossessiveList) != 0) {
+    if ((lists & kInflections.possessives) != 0) {
       for (const Suffix& s : suffix::kPossessives) strip(s, 190, Kind::kPossessive);
     }
-    if ((lists & kCopulaList) != 0) {
+    if ((lists & kInflections.copulas) != 0) {
       for (const Suffix& s : suffix::kCopulas) strip(s, 210, Kind::kCopula);
     }
-    if ((lists & kYeAndStList) != 0) {
+    if ((lists & kInflections.ye_and_st) != 0) {
       const int rest = size() - kSt.size;
       if (rest >= 2 && (vowel_at(rest - 1) || at(rest - 1) == kYe)) strip(kSt, 140, Kind::kCopula);
     }

@@ -88,13 +88,22 @@ class LetterSet {
 // Tells from a word's last letters which of some lists have no suffix that it ends in.
 class EndingFilter {
  public:
-  // At most 16 lists.
-  template <class... Lists>
-  explicit constexpr EndingFilter(const Lists&... lists) {
-    uint16_t bit = 1;
-    (add(lists, &bit), ...);
+  // Takes one more list, of at most 16; returns its bit.
+  template <size_t N>
+  constexpr unsigned add(const Suffix (&list)[N]) {
+    const unsigned bit = all_ + 1u;
+    for (const Suffix& s : list) {
+      for (int i = 0; i < kLooked; ++i) {
+        for (int l = 0; l <= text::kLetterCount; ++l) {
+          const bool fits = i >= s.size || l == s.letters[static_cast<size_t>(s.size - 1 - i)];
+          if (fits) by_letter_[i][l] |= static_cast<uint16_t>(bit);
+        }
+      }
+    }
+    all_ |= static_cast<uint16_t>(bit);
+    return bit;
   }
-  // Bit i: the word with this tail() may end in a suffix of list i.
+  // The bits of the lists that may have a suffix in which the word with this tail() ends.
   constexpr unsigned lists(uint64_t tail) const {
     unsigned may = all_;
     for (int i = 0; i < kLooked; ++i) may &= by_letter_[i][tail >> 8 * i & 0xFF];
@@ -103,19 +112,6 @@ class EndingFilter {
 
  private:
   static constexpr int kLooked = 3;
-
-  template <size_t N>
-  constexpr void add(const Suffix (&list)[N], uint16_t* bit) {
-    for (const Suffix& s : list) {
-      for (int i = 0; i < kLooked; ++i) {
-        for (int l = 0; l <= text::kLetterCount; ++l) {
-          if (i >= s.size || l == s.letters[static_cast<size_t>(s.size - 1 - i)]) by_letter_[i][l] |= *bit;
-        }
-      }
-    }
-    all_ |= *bit;
-    *bit = static_cast<uint16_t>(*bit << 1);
-  }
 
   uint16_t by_letter_[kLooked][text::kLetterCount + 1] = {};
   uint16_t all_ = 0;
