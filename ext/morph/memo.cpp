@@ -31,8 +31,8 @@ class Terms {
     second_start_ = place_of(text, word, analysis, 1).start;
   }
 
-  // Lays them behind the key; false when they are too many.
-  bool lay(std::string_view key) {
+  // Finds which of them the key shows; false when they are too many.
+  bool compare(std::string_view key) {
     total_ = lists_[0].size() + lists_[1].size();
     if (total_ > Remembered::kMaxTerms) return false;
     for (int i = 0; i < total_; ++i) {
@@ -118,7 +118,7 @@ Nature joins_of(const Candidate& c, const Prefixes& prefixes) {
   if ((c.traits & kIsPreverb) != 0) joins |= nature_of(0, kIsMi | kBeginsWithMi);
   if (!may_begin_compound(c)) return joins;
   for (Letter l = 1; l <= text::kLetterCount; ++l) {
-    State next = prefixes.state(c.word.size);
+    State next = prefixes.state();
     if (Lexicon::step(&next, l)) joins |= nature_of(l, 0);
   }
   return joins;
@@ -131,7 +131,7 @@ Remembered* remember(std::string_view text, const Candidate& unit, const Prefixe
   if (key.size() > Remembered::kMaxKey) return nullptr;
   Terms terms;
   terms.collect(text, word, prefixes);
-  if (!terms.lay(key)) return nullptr;
+  if (!terms.compare(key)) return nullptr;
   Remembered* out = memo->make_room({text, word.start, key.size()}, key.size() + terms.bytes(), kept);
   if (out == nullptr) return nullptr;
   std::memcpy(out->bytes(), key.data(), key.size());

@@ -1,7 +1,5 @@
 #include "morph/memo_scanner.h"
 
-#include <bit>
-
 #include "morph/lexicon.h"
 #include "text/block.h"
 #include "text/characters.h"
@@ -58,6 +56,12 @@ void MemoScanner::read(const Remembered* kept, Ahead* out) {
   if (!recall_word(out)) read_word(kept, out);
 }
 
+// What is known of a word: a unit written with other spaces than ASCII's may have its bytes too.
+inline const Remembered* MemoScanner::find_word(const MemoKey& key) const {
+  const Remembered* known = memo_->find(key);
+  return known != nullptr && (known->flags & Remembered::kSpaced) == 0 ? known : nullptr;
+}
+
 inline void MemoScanner::take_in(const Remembered& known, Nature nature, Ahead* out) const {
   out->known = &known;
   out->joins = known.joins();
@@ -66,26 +70,22 @@ inline void MemoScanner::take_in(const Remembered& known, Nature nature, Ahead* 
 
 // Sees the word behind ahead_.
 inline void MemoScanner::look_ahead() {
-  constexpr size_t kLooked = 2 * text::kBlockBytes;
-  const size_t at = ahead_.stop;
+  const size_t at = ahead_.stop, start = at + 1;
   seen_.size = 0;
-  if (at + 1 + kLooked > text_.size()) return;
-  const char* bytes = text_.data() + at + 1;
-  const uint32_t high = text::VectorBlock::load(bytes).bits() |
-                        text::VectorBlock::load(bytes + text::kBlockBytes).bits() << text::kBlockBytes;
-  const auto size = static_cast<size_t>(std::countr_one(high));
-  if (bytes[-1] != ' ' || size < 2 || size == kLooked || !is_likely_letter(text_, at + size - 1)) return;
+  if (text_.size() - at <= text::kBlockBytes || text_[at] != ' ') return;
+  const size_t stop = text::run_end(text_, start), size = stop - start;
+  if (size < 2 || size > Remembered::kMaxKey || !is_likely_letter(text_, stop - 2)) return;
   seen_.at = at;
   seen_.size = size;
-  seen_.key = {bytes, size};
+  seen_.key = {text_.data() + start, size};
   memo_->fetch(seen_.key);
 }
 
 // Takes the word that was seen, if the memo knows it. False says nothing, and leaves everything as it is.
 inline bool MemoScanner::recall_seen() {
   if (seen_.size == 0 || seen_.at != ahead_.stop) return false;
-  const Remembered* known = memo_->find(seen_.key);
-  if (known == nullptr || (known->flags & Remembered::kSpaced) != 0) return false;
+  const Remembered* known = find_word(seen_.key);
+  if (known == nullptr) return false;
   ahead_.start = seen_.at + 1;
   ahead_.stop = seen_.at + 1 + seen_.size;
   take_in(*known, kAnything, &ahead_);
@@ -100,8 +100,8 @@ bool MemoScanner::recall_word(Ahead* out) {
   if (text_.size() - start < 2 || !is_likely_letter(text_, start)) return false;
   const size_t stop = out->stop = likely_end(text_, start);
   if (stop - start > Remembered::kMaxKey) return false;
-  const Remembered* known = memo_->find({text_, start, stop - start});
-  if (known == nullptr || (known->flags & Remembered::kSpaced) != 0) return false;
+  const Remembered* known = find_word({text_, start, stop - start});
+  if (known == nullptr) return false;
   take_in(*known, out->nature, out);
   return true;
 }

@@ -38,7 +38,7 @@ class MemoScanner {
     Nature joins = 0;   // what the word behind it must be, so that the two may be one unit; 0 when it is not Persian
     Nature nature = 0;  // for the word before it; 0 when more than a space stands between the two
   };
-  // A word that was seen ahead of that, if it is as nine of ten are: short, behind one space, with nothing else in its
+  // A word that was seen ahead of that, if it is as nine of ten are: behind one space, with nothing else in its
   // run. What the memo has of it is then in the processor's cache when it is read.
   struct Seen {
     size_t size = 0;  // in bytes; 0: not seen
@@ -60,6 +60,7 @@ class MemoScanner {
   void look_ahead();
   bool recall_seen();
   bool recall_word(Ahead* out);
+  const Remembered* find_word(const MemoKey& key) const;
   void take_in(const Remembered& known, Nature nature, Ahead* out) const;
   void decide(Nature joins);
   void read_word(const Remembered* kept, Ahead* out);

@@ -19,7 +19,7 @@ void add_part(Letters part, TermList* out) {
   if (is_detached_suffix(part)) return;
   out->add(part, Role::kLemma);
   const Prefixes prefixes(part);
-  if (Lexicon::is_plain(prefixes.state(part.size()))) return;
+  if (Lexicon::is_plain(prefixes.state())) return;
   Readings readings;
   read_word(prefixes, 0, &readings);
   const Lemma& lemma = readings.best().lemma;
