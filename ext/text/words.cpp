@@ -328,7 +328,7 @@ int encode_letters(std::span<const Letter> letters, bool fold_madda, char* out) 
     }
     return pairs;
   }();
-  static_assert(std::ranges::all_of(kAlphabet, [](char16_t c) { return c >= 0x80 && c < 0x800; }));
+  static_assert(std::all_of(kAlphabet.begin(), kAlphabet.end(), [](char16_t c) { return c >= 0x80 && c < 0x800; }));
   for (size_t i = 0; i < letters.size(); ++i) {
     const Letter l = letters[i];
     std::memcpy(out + 2 * i, kPairs[fold_madda && l == kAlefMadda ? kAlef : l].bytes, 2);

@@ -104,6 +104,7 @@ test("both tokenizers are compared on one query", async () => {
   assert.equal(await page.locator('td[data-index="persian"]:not(.missed)').count(), 10);
   assert.equal(await page.locator('td[data-index="unicode61"]:not(.missed)').count(), 1);
   const rows = page.locator(".spellings tbody tr");
+  await rows.nth(3).waitFor(); // the two tables are answered one after the other
   assert.equal(await rows.count(), 4);
   for (const row of await rows.all()) assert.equal(await row.locator("td.own").textContent(), "۱۰");
 });
