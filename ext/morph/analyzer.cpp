@@ -165,6 +165,26 @@ int joined_verb(Letters word) {
   return 0;
 }
 
+// Where the auxiliary of the future ends that lost its space (خواهدشد), or its preverb (برخواهد گشت); 0 when there is
+// none.
+int joined_future(Letters word) {
+  constexpr Suffix kWill[] = {u"خواهد", u"خواهند", u"خواهید", u"نخواهد", u"نخواهند", u"نخواهید"};
+  constexpr Suffix kPreverbs[] = {u"بر", u"در", u"باز", u"فرا", u"فرو", u"وا"};
+  for (const Suffix& will : kWill) {
+    if (starts_with(word, will.view())) {
+      VerbReadings verbs;
+      read_verb(word.subspan(will.size), &verbs);
+      const bool past = std::any_of(verbs.begin(), verbs.end(),
+                                    [](const VerbReading& v) { return v.form == VerbForm::kPast3 && v.preverb < 0; });
+      if (past) return will.size;
+    }
+    if (ends_with(word, will) && is_one_of(word.first(word.size() - will.size), kPreverbs)) {
+      return static_cast<int>(word.size()) - will.size;
+    }
+  }
+  return 0;
+}
+
 void analyze_piece(const Word& w, const Readings& readings, Piece* piece);
 
 // A spoken form is what its standard form is; one that is also a standard word carries both lemmas.
@@ -218,6 +238,7 @@ void analyze(const Word& unit, const Prefixes& prefixes, Analysis* out) {
   } else if (unit.parts == 1) {
     cut = joined_be(unit, readings);
     if (cut == 0 && is_unknown(readings.best()) && unit.size > 4) cut = joined_verb(unit.view());
+    if (cut == 0 && is_unknown(readings.best())) cut = joined_future(unit.view());
     if (cut == 0 && is_unknown(readings.best())) cut = joined_particle(unit.view());
   }
   if (cut == 0) {

@@ -6,6 +6,7 @@
 
 #include "morph/lexicon.h"
 #include "morph/memo_scanner.h"
+#include "morph/phrases.h"
 #include "morph/seams.h"
 #include "morph/suffixes.h"
 #include "morph/units.h"
@@ -188,7 +189,7 @@ class Writer {
       write_unit(unit);
       done_ = unit.stop;
       more = scanner.next(&next);
-      if (more && may_close(next.start, next.stop)) close_ = closes(unit, next);
+      if (more && phrases_.may_close(text_, done_, next.start)) close_ = closes(unit, next);
     }
     out_->append(text::slice(text_, done_));
   }
@@ -217,7 +218,7 @@ class Writer {
         changed_ |= text::slice(out_->view(), static_cast<size_t>(begin)) != bytes_of(scanner.unit());
       }
       more = scanner.next();
-      if (more && may_close(scanner.start(), scanner.stop()))
+      if (more && phrases_.may_close(text_, done_, scanner.start()))
         close_ = closes(read_unit(start), read_unit(scanner.start()));
       changed_ |= close_;
     }
@@ -328,40 +329,21 @@ class Writer {
     close_ = false;
   }
 
-  // False for most units that closes() is false for: it takes ای, or one that begins with ال.
-  bool may_close(size_t start, size_t stop) const {
-    Letter letters[3];
-    size_t count = 0;
-    for (size_t at = start; at < stop && count < 3;) {
-      const text::Decoded d = text::decode(text_, at);
-      const text::Folding f = text::folding(d.code_point);
-      if (f.kind == Class::kSeparator) break;
-      if (f.kind == Class::kLigature) return true;
-      if (f.kind == Class::kPersian) letters[count++] = static_cast<Letter>(f.value);
-      if (count == 1 && letters[0] != text::kAlef) return false;
-      at += d.length;
-    }
-    if (count == 3) return letters[1] == text::letter(U'ل');
-    return count == 2 && letters[1] == text::kYe;
-  }
-
   // Whether the space between two units is to be closed.
   bool closes(const Word& first, const Word& second) {
     const bool apart = text::slice(text_, first.stop, second.start - first.stop) == " ";
     if (!apart || second.script != text::Script::kPersian) return false;
     if (first.script != text::Script::kPersian || first.size == 0) return false;
     if (is_vowelled(bytes_of(first)) || is_vowelled(bytes_of(second))) return false;
-    const Letters left = first.view(), right = second.view();
-    joins_next_ = text::joins_next(left.back());
-    if (left.size() >= 3 && is_articled(right) && !is_articled(left)) return joins_next_;  // علیه السلام
-    constexpr Suffix kAy = u"ای";
-    return equals(right, kAy) && left.back() == text::kYe && (Lexicon::tags(left) & (kNoun | kAdjective)) != 0;
+    joins_next_ = text::joins_next(first.view().back());
+    return phrases_.close(first, second);
   }
 
   std::string_view text_;
   Habits habits_;
   text::Buffer* out_;
   UnitScanner letters_;
+  Phrases phrases_;
   size_t done_ = 0;
   bool close_ = false;       // the space before the next unit goes
   bool joins_next_ = false;  // the last letter written joins the next

@@ -14,7 +14,8 @@ namespace {
 
 using text::Word;
 
-constexpr Suffix kSonOf = u"بن";
+constexpr Suffix kTo = u"به";
+constexpr Suffix kSonOf[] = {u"بن", u"ابن"};
 
 uint64_t bit(size_t i) { return i > 0 && i < 64 ? uint64_t{1} << i : 0; }
 
@@ -55,8 +56,8 @@ bool is_name(Letters w) { return (Lexicon::tags(w) & kName) != 0; }
 // عبدالله‌بن‌زبیر: بن between two names.
 uint64_t patronymic(Letters word) {
   for (size_t k = 3; k + 5 <= word.size(); ++k) {
-    if (!starts_with(word.subspan(k), kSonOf.view())) continue;
-    const size_t end = k + kSonOf.size;
+    if (!starts_with(word.subspan(k), kSonOf[0].view())) continue;
+    const size_t end = k + kSonOf[0].size;
     if (is_name(word.first(k)) && is_name(word.subspan(end))) return bit(k) | bit(end);
   }
   return 0;
@@ -93,23 +94,9 @@ uint64_t compounded(Letters word, bool deep = true) {
   return pair;
 }
 
-// Names made with a part that is hardly a word beside them: احمدی‌نژاد, جلال‌الدین.
-// Others are as often written with a space: لیگ برتر.
-bool is_made_name(Letters word) {
-  const int number = Lexicon::find(word);
-  const uint64_t breaks = number < 0 ? 0 : Lexicon::breaks(number);
-  if (breaks == 0) return false;
-  constexpr Suffix kEndings[] = {u"الله", u"آباد", u"آبادی", u"زاده", u"نژاد", u"پور", u"فر", u"فرد", u"نیا"};
-  constexpr Suffix kArticle = u"ال", kSons = u"بنی";
-  const Letters first = word.first(static_cast<size_t>(std::countr_zero(breaks)));
-  const Letters last = word.subspan(static_cast<size_t>(63 - std::countl_zero(breaks)));
-  return is_one_of(last, kEndings) || (last.size() > 4 && starts_with(last, kArticle.view())) || equals(first, kSons);
-}
-
 void compound_parts(Letters stem, Parts* parts) {
   const uint32_t tags = Lexicon::tags(stem);
-  const bool name = (tags & (kName | kNoun | kAdjective)) == kName && !is_made_name(stem);
-  parts->apart = (tags & (kApart | kClosed)) != 0 || name;
+  parts->apart = (tags & kApart) != 0;
   parts->guessed = Lexicon::find(stem) < 0;
   parts->compound |= parts->guessed ? compounded(stem) : spelled(stem);
   if (!parts->apart) parts->spaced |= spelled_apart(stem);
@@ -175,17 +162,9 @@ bool stays_joined(Letters word, const Reading& r) {
   if (r.kind != Kind::kAfterHe) return false;
   if (equals(ending, kAt) && !ends_in_silent_he(stem)) return true;
   const Letters without_he = stem.first(stem.size() - 1);
+  constexpr Suffix kDoor = u"در";  // درهای, though در is a preposition first of all
   return equals(ending, kAy) && !text::joins_next(without_he.back()) &&
-         (Lexicon::tags(without_he) & (kNoun | kName | kBrokenPlural)) != 0;
-}
-
-// هم‌اکنون, بی‌شک, علی‌رغم: function words of two, the first of which is a prefix in them.
-bool begins_with_prefix(Letters word) {
-  constexpr Suffix kPrefixes[] = {u"هم", u"بی", u"علی"};
-  const int number = Lexicon::find(word);
-  const uint64_t breaks = number < 0 ? 0 : Lexicon::breaks(number);
-  return std::any_of(std::begin(kPrefixes), std::end(kPrefixes),
-                     [&](const Suffix& p) { return starts_with(word, p.view()) && (breaks & bit(p.size)) != 0; });
+         ((Lexicon::tags(without_he) & (kNoun | kName | kBrokenPlural)) != 0 || equals(without_he, kDoor));
 }
 
 void reading_parts(Letters word, uint64_t breaks, const Reading& r, Parts* parts) {
@@ -197,7 +176,7 @@ void reading_parts(Letters word, uint64_t breaks, const Reading& r, Parts* parts
     case Kind::kInformal:
       if (const size_t end = imperfective_end(word, 0); end > 0 && has_imperfective(word))
         parts->inflection |= bit(end);
-      if (begins_with_prefix(word)) parts->spaced |= spelled_apart(word);
+      parts->spaced |= spelled_apart(word);
       break;
     case Kind::kBroken: break;
     case Kind::kVerb: verb_parts(word, r, parts); break;
@@ -249,12 +228,23 @@ Seam close_space(Letters word, size_t i, size_t before, size_t behind, const Par
   if ((parts.inflection & bit(i)) != 0) return closed;
   if (before == 0 && i == parts.preverb) return is_joining_preverb(left) ? Seam::kJoined : Seam::kSpace;
   if (begins_with_inflection(right) || is_one_of(right, suffix::kDetached)) return closed;
+
+  // What the lexicon tells of the whole.
+  const bool adverb = before == 0 && behind == word.size() && equals(left, kTo);  // به‌زودی, but به خاطر
+  if (adverb && (spelled_apart(word) & bit(i)) != 0) return closed;
+  if (is_one_of(left, kSonOf) || is_one_of(right, kSonOf)) return closed;
+  constexpr Suffix kOwnWords[] = {u"به", u"با", u"در", u"از", u"و"};  // گفت و گو is right as well
+  if (is_one_of(left, kOwnWords) || is_one_of(right, kOwnWords)) return Seam::kSpace;
+  const Seam made_one = closed == Seam::kHalfSpace ? closed : Seam::kSpace;
+  const bool compound = ((parts.compound | parts.spaced) & bit(i)) != 0;
+  if (compound && parts.apart) return Seam::kSpace;
+  if (compound && !parts.guessed) return made_one;
+
+  // What the two parts tell.
   if (is_participle_stem(right)) return Seam::kSpace;
   if (is_suffix_word(right)) return closed;
-  if (is_prefix_word(left) && right.size() > 2) return closed == Seam::kHalfSpace ? closed : Seam::kSpace;
-  if (((parts.compound | parts.spaced) & bit(i)) == 0 || closed == Seam::kJoined) return Seam::kSpace;
-  constexpr Suffix kOwnWords[] = {u"به", u"با", u"در", u"از", u"و"};  // گفت و گو, به موقع are right as well
-  return parts.apart || is_one_of(left, kOwnWords) || is_one_of(right, kOwnWords) ? Seam::kSpace : closed;
+  const bool prefixed = is_prefix_word(left) && right.size() > 2;
+  return compound || prefixed ? made_one : Seam::kSpace;
 }
 
 }  // namespace

@@ -67,7 +67,7 @@ bool is_suffix_word(const Prefixes& prefixes, size_t size) {
   constexpr Suffix kPlurals[] = {u"های", u"ها", u"هایی", u"ان"};
   constexpr LetterSet kLasts{LetterSet::kLast, kPlurals};
   const uint64_t end = prefixes.tail(size);
-  return kLasts.has(static_cast<Letter>(end & 0xFF)) &&
+  return kLasts.has(static_cast<Letter>(end & 0xFF)) && (prefixes.tags(size) & kName) == 0 &&  // آبادان
          std::any_of(std::begin(kPlurals), std::end(kPlurals),
                      [&](const Suffix& s) { return s.ends(end) && (prefixes.tags(size - s.size) & kSuffixWord) != 0; });
 }

@@ -14,7 +14,7 @@ namespace persian::sql {
 
 namespace {
 
-constexpr int kTokenVersion = 2;
+constexpr int kTokenVersion = 3;
 
 void fa_version(sqlite3_context* context, int, sqlite3_value**) {
   sqlite3_result_text(context, PERSIAN_VERSION, -1, SQLITE_STATIC);

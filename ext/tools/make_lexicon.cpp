@@ -108,9 +108,9 @@ Word target(const std::string& spelled) {
   return w;
 }
 
-// Calls `each` with the columns of every line of a list.
+// Calls `each` with the columns of every line of a list; `optional` more may be left out.
 void read(const std::string& folder, const std::string& name, size_t columns,
-          const std::function<void(const std::vector<std::string>&)>& each) {
+          const std::function<void(const std::vector<std::string>&)>& each, size_t optional = 0) {
   std::ifstream in(folder + "/" + name);
   if (!in) fail("cannot read " + folder + "/" + name);
   std::string line;
@@ -118,7 +118,8 @@ void read(const std::string& folder, const std::string& name, size_t columns,
     if (line.empty() || line[0] == '#') continue;
     place = name + ":" + std::to_string(number) + ": ";
     std::vector<std::string> c = split(line, '\t');
-    if (c.size() != columns) fail("has " + std::to_string(c.size()) + " columns, not " + std::to_string(columns));
+    if (c.size() < columns || c.size() > columns + optional)
+      fail("has " + std::to_string(c.size()) + " columns, not " + std::to_string(columns));
     each(c);
   }
   place.clear();
@@ -219,8 +220,15 @@ void read_lists(const std::string& folder) {
     if (it == spellings.end()) fail("the usual spelling is half, solid, apart or either, not '" + c[2] + "'");
     add(c[0], kCompound | it->second | pos_tags(c[1]));
   });
-  read(folder, "names.tsv", 2,
-       [](const auto& c) { add(c[0], kName | (c[0].find("\u200C") != std::string::npos ? kCompound : 0u)); });
+  read(
+      folder, "names.tsv", 2,
+      [](const auto& c) {
+        const bool one_part = c[0].find("\u200C") == std::string::npos;
+        Item& name = add(c[0], kName | (one_part ? 0u : kCompound));
+        if (c.size() > 2 && (one_part || c[2] != "half")) fail("only a name of several parts is written half");
+        if (!one_part && c.size() == 2 && (name.tags & (kNoun | kAdjective)) == 0) name.tags |= kApart;
+      },
+      1);
   read(folder, "exceptions.tsv", 2, [](const auto& c) { add(c[0], kException); });
   read(folder, "classes.tsv", 2, [](const auto& c) { add(c[0], class_tag(c[1])); });
   read(folder, "stopwords.tsv", 1, [](const auto& c) { add(c[0], kStopWord); });
@@ -234,7 +242,9 @@ void read_lists(const std::string& folder) {
   };
   linked("closed.tsv", 3, kClosed);
   read(folder, "closed.tsv", 3, [](const auto& c) {
-    if (c[0].find("\u200C") != std::string::npos) add(c[0], kCompound);  // هیچ‌کس, also written هیچ کس
+    if (c[0].find("\u200C") == std::string::npos) return;
+    const bool listed = (add(c[0], 0).tags & kCompound) != 0;  // compounds.tsv tells how it is usually written
+    add(c[0], kCompound | (listed ? 0u : kApart));             // هیچ‌کس, also written هیچ کس
   });
   linked("plurals.tsv", 2, kBrokenPlural);
   linked("variants.tsv", 2, kVariant);

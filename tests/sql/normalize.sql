@@ -16,6 +16,11 @@ SELECT fa_normalize(column1), fa_normalize(column2) FROM (VALUES
   ('بهویژه',            'به‌ویژه'),
   ('کارهای ما',         'کار های ما'));
 
+SELECT '-- names and adverbs of several words; a future that lost its space';
+SELECT fa_normalize(column1) FROM (VALUES
+  ('سعید بن عاص، عبدالله بن زبیر و ابن سینا'), ('هنگ کنگ، سی ان ان و تهران'), ('به زودی، بی شک و به خاطر'),
+  ('اعلام خواهدشد'));
+
 SELECT '-- the ezafe after the silent he';
 SELECT fa_normalize('خانه ی ما'), fa_normalize('خانه‌ی ما'), fa_normalize('خانه‌یی بر آب'), fa_normalize('راه ما');
 

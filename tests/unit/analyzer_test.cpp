@@ -174,6 +174,13 @@ TEST(Analyzer, LightVerbsWithoutTheirSpace) {
   EXPECT_EQ(lemmas("اعلام" ZWNJ "شده"), "اعلام" ZWNJ "شده");
 }
 
+TEST(Analyzer, FuturesWithoutTheirSpace) {
+  EXPECT_EQ(lemmas("خواهدشد"), "√خواستن √شدن");
+  EXPECT_EQ(lemmas("نخواهندرفت"), "√خواستن √رفتن");
+  EXPECT_EQ(lemmas("برنخواهد"), "بر √خواستن");
+  EXPECT_EQ(lemmas("خواهدکتاب"), "خواهدکتاب");
+}
+
 TEST(Analyzer, PluralsInAt) {
   expect_lemmas({{"امکانات", "امکان"}, {"اقدامات", "اقدام"}, {"جلسات", "جلسه"}, {"خصوصیات", "خصوصیت"}});
   expect_kept({"انتخابات", "اطلاعات", "ادبیات"});

@@ -1,0 +1,37 @@
+// phrases.h: units that only an editor takes for one word; the index counts them apart.
+//
+//   علیه السلام → علیه‌السلام
+//
+//   سعید بن عاص, سعیدبن عاص → سعیدبن‌عاص
+//
+//   ایرانی ای → ایرانی‌ای
+
+#ifndef PERSIAN_MORPH_PHRASES_H
+#define PERSIAN_MORPH_PHRASES_H
+
+#include <cstddef>
+#include <string_view>
+
+#include "morph/suffixes.h"
+#include "text/words.h"
+
+namespace persian::morph {
+
+// Which spaces of a text are to be closed, from its beginning to its end.
+class Phrases {
+ public:
+  // False for most units that close() is false for: the one that begins at `start`, behind another that ends at `done`.
+  bool may_close(std::string_view text, size_t done, size_t start) const;
+
+  // Whether the space between two units is to be closed. Every unit that may_close() is to be asked for, in order.
+  bool close(const text::Word& first, const text::Word& second);
+
+ private:
+  bool is_patronymic(const text::Word& first, Letters right);
+
+  bool behind_father_ = false;  // the last unit was بن, and closed up with a name
+};
+
+}  // namespace persian::morph
+
+#endif
