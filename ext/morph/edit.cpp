@@ -27,7 +27,7 @@ class Editor {
         out_(out) {}
 
   void line(std::string_view line) {
-    const bool fence = begins_fence(line);
+    const bool fence = is_fence(line);
     if (fence) fenced_ = !fenced_;
     if (fence || fenced_) return copy(line);
     if (!options_.half_spaces) return text::polish_line(line, options_, &buffers_, out_);
@@ -50,6 +50,15 @@ class Editor {
   static bool begins_fence(std::string_view line) {
     const size_t first = line.find_first_not_of(" \t");
     return first != std::string_view::npos && text::slice(line, first, kFence.size()) == kFence;
+  }
+
+  // Also one that editing would make one, so that it is one at once: a half-space before it.
+  bool is_fence(std::string_view line) {
+    if (line.find(kFence) == std::string_view::npos) return false;
+    if (begins_fence(line)) return true;
+    polished_.truncate(0);
+    text::polish_line(line, options_, &buffers_, &polished_);
+    return begins_fence(polished_.view());
   }
 
   void copy(std::string_view line) {

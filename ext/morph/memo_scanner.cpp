@@ -24,8 +24,10 @@ bool is_likely_letter(std::string_view text, size_t at) {
 [[gnu::noinline]] size_t without_punctuation(std::string_view text, size_t start, size_t end) {
   while (end - start > 2 && !is_likely_letter(text, end - 2)) {
     const size_t size = (static_cast<unsigned char>(text[end - 2]) & 0xC0) == 0xC0 ? 2 : 3;
-    const text::Class kind = text::folding(text::decode(text, end - size).code_point).kind;
-    if (kind != text::Class::kSeparator && kind != text::Class::kHalfSpace) break;
+    const text::Decoded d = text::decode(text, end - size);
+    const text::Class kind = text::folding(d.code_point).kind;
+    // Of malformed bytes there is no telling where one ends: they stay, and the memo knows no word with them.
+    if (d.length != size || (kind != text::Class::kSeparator && kind != text::Class::kHalfSpace)) break;
     end -= size;
   }
   return end;

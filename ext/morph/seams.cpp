@@ -97,6 +97,7 @@ uint64_t compounded(Letters word, bool deep = true) {
 void compound_parts(Letters stem, Parts* parts) {
   const uint32_t tags = Lexicon::tags(stem);
   parts->apart = (tags & kApart) != 0;
+  parts->solid = (tags & kSolid) != 0;
   parts->guessed = Lexicon::find(stem) < 0;
   parts->compound |= parts->guessed ? compounded(stem) : spelled(stem);
   if (!parts->apart) parts->spaced |= spelled_apart(stem);
@@ -238,7 +239,7 @@ Seam close_space(Letters word, size_t i, size_t before, size_t behind, const Par
   const Seam made_one = closed == Seam::kHalfSpace ? closed : Seam::kSpace;
   const bool compound = ((parts.compound | parts.spaced) & bit(i)) != 0;
   if (compound && parts.apart) return Seam::kSpace;
-  if (compound && !parts.guessed) return made_one;
+  if (compound && !parts.guessed) return parts.solid ? closed : made_one;
 
   // What the two parts tell.
   if (is_participle_stem(right)) return Seam::kSpace;

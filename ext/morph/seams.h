@@ -26,6 +26,7 @@ struct Parts {
   uint64_t spaced = 0;      // the same, where it is not written in one piece
   bool guessed = false;     // the compound is not in the lexicon
   bool apart = false;       // the compound is usually written with spaces
+  bool solid = false;       // the compound is usually written in one piece
   size_t preverb = 0;       // letters of the preverb, which joins what follows
 };
 

@@ -16,13 +16,14 @@ constexpr const char* kSeparators[] = {"", "\u200Cیa1", "#-\u0301", "ها"};
 
 class Tokenizer {
  public:
-  Tokenizer(fts5_api* api, unsigned choice) {
+  Tokenizer(fts5_api* api, unsigned choice, const char* separators) {
     void* shared = nullptr;
     api->xFindTokenizer(api, "persian", &shared, &methods_);
-    const char* options[] = {
-        "lemma",      choice & 1 ? "0" : "1",       "surface",    choice & 2 ? "0" : "1",
-        "stopwords",  choice & 4 ? "drop" : "keep", "tokenchars", kTokenCharacters[choice >> 3 & 3],
-        "separators", kSeparators[choice >> 5 & 3]};
+    const char* options[] = {"lemma",      choice & 1 ? "0" : "1",
+                             "surface",    choice & 2 ? "0" : "1",
+                             "stopwords",  choice & 4 ? "drop" : "keep",
+                             "tokenchars", kTokenCharacters[choice >> 3 & 3],
+                             "separators", separators};
     require(methods_.xCreate(shared, options, std::size(options), &instance_) == SQLITE_OK, "the options are taken");
   }
 
@@ -58,11 +59,21 @@ fts5_api* find_fts5(sqlite3* db) {
   return api;
 }
 
+// A tokenizer with the options chosen, kept from input to input.
 Tokenizer& tokenizer(unsigned choice) {
   static fts5_api* const kApi = find_fts5(persian::fuzz::open_database());
   static std::array<std::unique_ptr<Tokenizer>, 128> kTokenizers;
   std::unique_ptr<Tokenizer>& one = kTokenizers[choice % kTokenizers.size()];
-  if (!one) one = std::make_unique<Tokenizer>(kApi, choice);
+  if (!one) one = std::make_unique<Tokenizer>(kApi, choice, kSeparators[choice >> 5 & 3]);
+  return *one;
+}
+
+// One that has separators of its own remembers no word; U+0001 is a separator anyway.
+Tokenizer& forgetful(unsigned choice) {
+  static fts5_api* const kApi = find_fts5(persian::fuzz::open_database());
+  static std::array<std::unique_ptr<Tokenizer>, 8> kTokenizers;
+  std::unique_ptr<Tokenizer>& one = kTokenizers[choice % kTokenizers.size()];
+  if (!one) one = std::make_unique<Tokenizer>(kApi, choice % kTokenizers.size(), "\x01");
   return *one;
 }
 
@@ -70,8 +81,12 @@ Tokenizer& tokenizer(unsigned choice) {
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   std::string_view text = persian::fuzz::view(data, size);
-  Tokenizer& chosen = tokenizer(persian::fuzz::take_choice(&text));
+  const unsigned choice = persian::fuzz::take_choice(&text);
+  Tokenizer& chosen = tokenizer(choice);
   const std::vector<Token> document = chosen.tokens(text, FTS5_TOKENIZE_DOCUMENT);
+  const bool same = forgetful(choice).tokens(text, FTS5_TOKENIZE_DOCUMENT) ==
+                    tokenizer(choice % 8).tokens(text, FTS5_TOKENIZE_DOCUMENT);
+  require(same, "words met before change no token");
   require(chosen.tokens(text, FTS5_TOKENIZE_AUX) == document, "auxiliary functions see what the document has");
   const std::vector<Token> query = chosen.tokens(text, FTS5_TOKENIZE_QUERY);
   chosen.tokens(text, FTS5_TOKENIZE_QUERY | FTS5_TOKENIZE_PREFIX);

@@ -160,9 +160,10 @@ constexpr const char* kWords[] = {"کتاب",
                                   "راهی",
                                   "هم",
                                   "دانشگاه‌های"};
-constexpr const char* kGaps[] = {" ",       " ",  " ",    " ",     " ",       "  ", "، ",     "\u00a0",
-                                 "\u200c ", " «", "» ",   ". ",    "\u200f ", "\n", "-",      "،",
-                                 "\u200c",  "",   " 12 ", " abc ", "\u064b ", "…",  " \xff ", "\u200b"};
+constexpr const char* kGaps[] = {" ",       " ",      " ",      " ",        " ",       "  ",   "، ",       "\u00a0",
+                                 "\u200c ", " «",     "» ",     ". ",       "\u200f ", "\n",   "-",        "،",
+                                 "\u200c",  "",       " 12 ",   " abc ",    "\u064b ", "…",    " \xff ",   "\u200b",
+                                 "\u00ac",  "\u0085", "\u2028", "\x85\xdf", "\xdf ",   "\xd8", "\xe2\x80", "\x85"};
 
 std::string sentence(std::mt19937* random) {
   std::string out;
