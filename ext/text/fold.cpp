@@ -120,11 +120,15 @@ class Folder {
       const uint32_t begins = bytes.between(0xD8, 0xDB).bits();
       const uint32_t plain = (ends | ends >> 1 | bytes.graphic().bits() | (begins & kLast)) & ~(half & ~ends);
       half = begins >> (kBlockBytes - 1);
-      const size_t left = stop - at;
-      const size_t count = leading_bytes(plain, left);
+      const size_t count = leading_bytes(plain, stop - at);
+      if (count == kBlockBytes) {  // the next block need not wait for the count
+        to += kBlockBytes;
+        at += kBlockBytes;
+        continue;
+      }
       to += count;
       at += count;
-      if (count < kBlockBytes) break;
+      break;
     }
     to_ = to;
     return at;

@@ -190,11 +190,15 @@ class Polisher {
       half = (leads | mid) != 0;
       words = ends;
       write(b, d9, to);
-      const size_t left = line_.size() - at;
-      const size_t count = leading_bytes(plain, left);
+      const size_t count = leading_bytes(plain, line_.size() - at);
+      if (count == kBlockBytes) {  // the next block need not wait for the count
+        to += kBlockBytes;
+        at += kBlockBytes;
+        continue;
+      }
       to += count;
       at += count;
-      if (count < kBlockBytes) break;
+      break;
     }
     to_ = to;
     return at;
