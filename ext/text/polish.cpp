@@ -6,7 +6,9 @@
 #include "text/block.h"
 #include "text/characters.h"
 #include "text/glyph.h"
+#include "text/polish_blocks.h"
 #include "text/runs.h"
+#include "text/sides.h"
 #include "text/slice.h"
 #include "text/utf8.h"
 
@@ -31,57 +33,6 @@ const Buffer& until_stable(std::string_view text, PolishBuffers* buffers, bool a
     if (edited->view() == again->view()) break;
   }
   return *edited;
-}
-
-// What stands beside a mark.
-enum class Side : uint8_t { kLetter, kDigit, kHaraka, kSpace, kEdge, kOpening, kClosing, kStop, kOther };
-
-Side side(char32_t c) {
-  switch (c) {
-    case 0: return Side::kEdge;
-    case ' ': return Side::kSpace;
-    case '(':
-    case '[':
-    case U'«': return Side::kOpening;
-    case ')':
-    case ']':
-    case U'»': return Side::kClosing;
-    case '.':
-    case ':':
-    case '!':
-    case U'،':
-    case U'؛':
-    case U'؟': return Side::kStop;
-    default: break;
-  }
-  if (c >= 0x064B && c <= 0x0654) return Side::kHaraka;
-  const Glyph g = glyph(c);
-  return g == Glyph::kPersian ? Side::kLetter : g == Glyph::kDigit ? Side::kDigit : Side::kOther;
-}
-
-template <class... Sides>
-bool is_one(Side s, Sides... sides) {
-  return ((s == sides) || ...);
-}
-bool is_word(Side s) { return is_one(s, Side::kLetter, Side::kDigit, Side::kHaraka); }
-
-// How regular a word between two spaces is.
-enum class Token : uint8_t { kLetters, kRegular, kOther };
-
-Token token(std::string_view text) {
-  Side last = Side::kSpace;
-  for (size_t at = 0; at < text.size();) {
-    const Decoded d = decode(text, at);
-    at += d.length;
-    if (d.code_point == kZwnj && last == Side::kLetter && at < text.size()) {
-      last = Side::kOther;
-      continue;
-    }
-    last = d.code_point == U'ء' ? Side::kOther : side(d.code_point);
-    if (last == Side::kStop && at == text.size() && d.length < at) return Token::kRegular;
-    if (last != Side::kLetter) return Token::kOther;
-  }
-  return last == Side::kLetter ? Token::kLetters : Token::kOther;
 }
 
 template <class Block>
@@ -119,7 +70,6 @@ class Polisher {
   }
 
  private:
-  static constexpr uint32_t kAll = (1u << kBlockBytes) - 1;
   static constexpr size_t kSlack = 2 * kBlockBytes;  // a whole block is stored, though only its beginning counts
   static constexpr size_t kWhole = std::string_view::npos;
 
@@ -153,64 +103,8 @@ class Polisher {
     return (written >= 1 && byte(1) >= 0xC0) || (written >= 2 && byte(1) == 0x80 && byte(2) == 0xE2);
   }
 
-  Block load(size_t at, size_t back) const {
-    if (at >= back) return load_block<Block>(line_, at - back);
-    Block b = load_block<Block>(line_, at);
-    for (; back > 0; --back) b = b.before();
-    return b;
-  }
-
-  // Copies words, single spaces between them, half-spaces inside them and stops behind them; returns where that ends.
-  // The beginning of a character at the end of a block is taken on trust: see ends_in_half().
   size_t blocks(size_t at) {
-    char* to = to_;                                          // a local one, which stores of bytes cannot change
-    uint32_t words = ends_in_word() ? kAll ^ kAll >> 1 : 0;  // of the block before: last bytes of letters and digits
-    bool half = false;
-    while (at < line_.size()) {
-      const Block b = load_block<Block>(line_, at), first = load(at, 1), second = load(at, 2);
-      const Block behind = load_block<Block>(line_, at + 1);
-      const Block d8 = first.is(0xD8), d9 = first.is(0xD9), db = first.is(0xDB);
-      Block letters = (d8 & b.between(0xA2, 0xBA)) | (d9 & (b.between(0x81, 0x8A) | b.is(0xBE))) | (db & b.is(0x8C));
-      letters = letters | (first.is(0xDA) & (b.is(0x86) | b.is(0x98) | b.is(0xA9) | b.is(0xAF)));
-      if (options_.digits == Digits::kPersian) letters = letters | (db & b.between(0xB0, 0xB9));
-      const uint32_t ends = letters.bits();
-      const uint32_t before = words | ends << kBlockBytes;
-      const Block next_space = behind.is(' ');
-      const uint32_t spaces = b.is(' ').without(next_space).bits();
-      const uint32_t stops = ((b.is('.') | b.is(':') | b.is('!')) & next_space).bits() & before >> 15;
-      const uint32_t long_stops = (d8 & (b.is(0x8C) | b.is(0x9B) | b.is(0x9F)) & next_space).bits() & before >> 14;
-      const uint32_t zwnj =
-          (b.is(0x8C) & first.is(0x80) & second.is(0xE2) & behind.between(0xD8, 0xDB)).bits() & before >> 13;
-      const uint32_t two = ends | long_stops;
-      uint32_t plain = spaces | stops | two | two >> 1 | zwnj | zwnj >> 1 | zwnj >> 2;
-      if (half) plain &= ~(1 & ~(two | zwnj | zwnj >> 1));
-      const uint32_t leads = (b.between(0xD8, 0xDB) | b.is(0xE2)).bits() & 0x8000;
-      const uint32_t mid = (b.is(0x80) & first.is(0xE2)).bits() & 0x8000;
-      plain |= leads | mid | mid >> 1;
-      half = (leads | mid) != 0;
-      words = ends;
-      write(b, d9, to);
-      const size_t count = leading_bytes(plain, line_.size() - at);
-      if (count == kBlockBytes) {  // the next block need not wait for the count
-        to += kBlockBytes;
-        at += kBlockBytes;
-        continue;
-      }
-      to += count;
-      at += count;
-      break;
-    }
-    to_ = to;
-    return at;
-  }
-
-  // Stores a block with Persian letters for ي ى ك.
-  static void write(Block b, Block d9, char* to) {
-    const Block ye = d9 & b.between(0x89, 0x8A), kaf = d9 & b.is(0x83);
-    const uint32_t changed = (ye | kaf).bits();
-    if (changed == 0) return b.store(to);
-    if ((changed & 1) != 0) to[-1] = (ye.bits() & 1) != 0 ? '\xDB' : '\xDA';
-    b.with(ye, 0x8C).with(ye.behind(), 0xDB).with(kaf, 0xA9).with(kaf.behind(), 0xDA).store(to);
+    return copy_words<Block>(line_, at, options_.digits == Digits::kPersian, ends_in_word(), &to_);
   }
 
   // The last character written, 0 at the beginning of the line.
