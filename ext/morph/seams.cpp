@@ -236,16 +236,15 @@ Seam close_space(Letters word, size_t i, size_t before, size_t behind, const Par
   if (is_one_of(left, kSonOf) || is_one_of(right, kSonOf)) return closed;
   constexpr Suffix kOwnWords[] = {u"به", u"با", u"در", u"از", u"و"};  // گفت و گو is right as well
   if (is_one_of(left, kOwnWords) || is_one_of(right, kOwnWords)) return Seam::kSpace;
-  const Seam made_one = closed == Seam::kHalfSpace ? closed : Seam::kSpace;
   const bool compound = ((parts.compound | parts.spaced) & bit(i)) != 0;
   if (compound && parts.apart) return Seam::kSpace;
-  if (compound && !parts.guessed) return parts.solid ? closed : made_one;
+  if (compound && !parts.guessed && (parts.solid || closed == Seam::kHalfSpace)) return closed;
 
   // What the two parts tell.
   if (is_participle_stem(right)) return Seam::kSpace;
   if (is_suffix_word(right)) return closed;
   const bool prefixed = is_prefix_word(left) && right.size() > 2;
-  return compound || prefixed ? made_one : Seam::kSpace;
+  return (compound || prefixed) && closed == Seam::kHalfSpace ? closed : Seam::kSpace;
 }
 
 }  // namespace
