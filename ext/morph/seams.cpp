@@ -180,7 +180,9 @@ void reading_parts(Letters word, uint64_t breaks, const Reading& r, Parts* parts
       parts->spaced |= spelled_apart(word);
       break;
     case Kind::kBroken: break;
-    case Kind::kVerb: verb_parts(word, r, parts); break;
+    case Kind::kVerb:
+      if (breaks != 0 || !is_also_plural(word)) verb_parts(word, r, parts);
+      break;
     case Kind::kHa:
     case Kind::kSpokenHa:
     case Kind::kComparative:

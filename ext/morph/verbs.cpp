@@ -333,6 +333,13 @@ bool is_participle(Letters word) {
   return (Lexicon::tags(word.first(word.size() - 1)) & kPastStem) != 0;
 }
 
+bool is_also_plural(Letters word) {
+  constexpr Suffix kPlural = u"های", kOwn = u"ای";
+  if (word.size() <= kPlural.size + 1u || !ends_with(word, kPlural)) return false;
+  const bool noun = (Lexicon::tags(word.first(word.size() - kPlural.size)) & (kNoun | kName)) != 0;
+  return noun && is_participle(word.first(word.size() - kOwn.size));
+}
+
 bool is_imperfective(Letters word) {
   if ((Lexicon::tags(word) & kIrregularVerb) != 0) return true;  // می‌توان, می‌باید
   VerbReadings readings;

@@ -53,6 +53,9 @@ inline void read_verb(Letters word, VerbReadings* out) { read_verb(Prefixes(word
 // True when the word is a past stem and ه: رفته.
 bool is_participle(Letters word);
 
+// True for a participle with ای that is the plural of a noun as well when it is written in one piece: کردهای.
+bool is_also_plural(Letters word);
+
 // True when the word reads as a form with می, so that a می written apart belongs to it.
 bool is_imperfective(Letters word);
 

@@ -127,6 +127,11 @@ TEST(HalfSpace, FuturesThatLostTheirSpace) {
   check({{"اعلام خواهد شد", "اعلام خواهدشد"}, {"نخواهند رفت", "نخواهندرفت"}, {"برنخواهد گشت"}});
 }
 
+// In one piece it may be a plural as well, of کرد and برد; what is not certain stays.
+TEST(HalfSpace, PluralsThatLookLikeParticiples) {
+  check({{"کردهای عراق"}, {"بردهای تیم ملی"}, {"کرده|ای", "کرده ای"}, {"نکرده|ای", "نکردهای"}});
+}
+
 TEST(HalfSpace, DoorsAreNotValleys) { check({{"درهای آسمان"}, {"دره|ای ژرف"}}); }
 
 TEST(HalfSpace, Ezafe) {
