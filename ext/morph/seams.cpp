@@ -19,10 +19,13 @@ constexpr Suffix kSonOf[] = {u"بن", u"ابن"};
 
 uint64_t bit(size_t i) { return i > 0 && i < 64 ? uint64_t{1} << i : 0; }
 
-// Where a word of the lexicon is written with half-spaces.
+// Where a word of the lexicon is written with half-spaces. A function word that is as often written apart stays in one
+// piece: آنکه, but هم‌اکنون.
 uint64_t spelled(Letters word) {
   const int number = Lexicon::find(word);
-  return number < 0 || (Lexicon::tags(word) & (kSolid | kClosed)) != 0 ? 0 : Lexicon::breaks(number);
+  const uint32_t tags = Lexicon::tags(word);
+  const bool solid = (tags & kSolid) != 0 || (tags & (kClosed | kApart)) == (kClosed | kApart);
+  return number < 0 || solid ? 0 : Lexicon::breaks(number);
 }
 
 // Where a word of the lexicon has half-spaces unless it is written in one piece.
@@ -177,6 +180,7 @@ void reading_parts(Letters word, uint64_t breaks, const Reading& r, Parts* parts
     case Kind::kInformal:
       if (const size_t end = imperfective_end(word, 0); end > 0 && has_imperfective(word))
         parts->inflection |= bit(end);
+      parts->compound |= spelled(word);
       parts->spaced |= spelled_apart(word);
       break;
     case Kind::kBroken: break;

@@ -70,14 +70,16 @@ void append_finite_form(morph::Letters stem, Buffer* out) {
   out->append('"');
 }
 
-// The unit, or what else is as good.
-void append_required(std::string_view words, const Word& unit, bool whole, Buffer* out) {
-  const morph::Letters stem = whole ? infinitive_stem(unit) : morph::Letters{};
+// The unit, or what else is as good. An open one may go on behind its last letter.
+void append_required(std::string_view words, const Word& unit, bool open, Buffer* out) {
+  const std::string_view end = open ? "*" : "";
+  const morph::Letters stem = open ? morph::Letters{} : infinitive_stem(unit);
   TermList parts;
   morph::spaced_terms(unit, &parts);
   const bool group = !stem.empty() || parts.size() > 0;
   if (group) out->append('(');
   append_quoted(words, unit, out);
+  out->append(end);
   if (!stem.empty()) {
     out->append(kOr);
     append_finite_form(stem, out);
@@ -86,7 +88,10 @@ void append_required(std::string_view words, const Word& unit, bool whole, Buffe
     out->append(i == 0 ? std::string_view(" OR (") : kAnd);
     append_exact(parts.term(i), out);
   }
-  if (parts.size() > 0) out->append(')');
+  if (parts.size() > 0) {
+    out->append(end);
+    out->append(')');
+  }
   if (group) out->append(')');
 }
 
@@ -233,8 +238,7 @@ void QueryWriter::gather_required(std::string_view words) {
     asked = asks(unit);
     if (!open && (unknown || (!keep_stop_words_ && is_droppable(unit)))) continue;
     if (required_count_ > 0) required_->append(kAnd);
-    append_required(words, unit, !open, required_);
-    if (open) required_->append('*');
+    append_required(words, unit, open, required_);
     if (required_count_ < kMostRelaxed) required_ends_[required_count_] = required_->size();
     ++required_count_;
   }

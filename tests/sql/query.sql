@@ -108,7 +108,7 @@ SELECT count(*), sum((SELECT count(*) >= 0 FROM books WHERE books MATCH coalesce
 FROM (SELECT column1 AS typed FROM (VALUES
         ('"'), ('""'), ('"""'), (''''), ('-'), ('--'), ('- -'), ('-"'), ('"-'), ('(()'), ('a OR'), ('NEAR('), ('*'), ('^'),
         ('a:b'), ('{a b}:'), ('«'), ('»«'), ('a"b"c'), ('-a'), ('a -'), (char(0)), ('a' || char(0) || 'b'), (x'FF22FF'),
-        ('می'), ('ها'), ('کتاب"ها')))
+        ('می'), ('ها'), ('کتاب"ها'), ('پیش بینی'), ('سوء تفاهم‌های')))
      JOIN (SELECT column1 AS mode FROM (VALUES ('all'), ('any'), ('phrase'), ('prefix')));
 
 SELECT '-- a mode that is not known is an error';
