@@ -18,8 +18,8 @@ std::string joined(const std::vector<Token>& tokens) {
   return out;
 }
 
-std::string document(const Database& database, std::vector<std::string> options, const std::string& text) {
-  Tokenizer tokenizer(database, std::move(options));
+std::string document(const Database& database, const std::vector<std::string>& options, const std::string& text) {
+  Tokenizer tokenizer(database, options);
   EXPECT_EQ(tokenizer.create_result(), SQLITE_OK);
   return joined(tokenizer.tokens(text, FTS5_TOKENIZE_DOCUMENT));
 }
