@@ -5,7 +5,9 @@
 #include "morph/terms_akin.h"
 #include "morph/units.h"
 #include "sql/query_clauses.h"
+#include "text/characters.h"
 #include "text/slice.h"
+#include "text/utf8.h"
 
 namespace persian::sql {
 
@@ -48,9 +50,22 @@ void append_quoted(std::string_view text, const Word& unit, Buffer* out) {
   out->append('"');
 }
 
-// What stands before a unit in a phrase. A comma keeps apart what is apart in the text: "کتاب، ها" are two words, "کتاب
-// ها" is one.
-std::string_view between(const Word& unit) { return unit.gap == text::Gap::kSpace ? " " : ", "; }
+// Whether letters of the text were left out in a unit: خانه ی is خانه.
+bool is_shortened(std::string_view text, const Word& unit) {
+  size_t letters = 0;
+  for (size_t at = unit.start; at < unit.stop;) {
+    const text::Decoded d = text::decode(text, at);
+    letters += text::folding(d.code_point).kind == text::Class::kPersian;
+    at += d.length;
+  }
+  return letters > unit.size;
+}
+
+// What stands between two units in a phrase. A comma keeps apart what is apart in the text: "کتاب، ها" are two words,
+// "کتاب ها" is one; نه ی ای are نه and ای, but "نه ای" is نه‌ای.
+std::string_view between(std::string_view text, const Word& before, const Word& unit) {
+  return unit.gap == text::Gap::kSpace && !is_shortened(text, before) ? " " : ", ";
+}
 
 // A term as it stands in the index.
 void append_exact(std::string_view term, Buffer* out) {
@@ -142,11 +157,12 @@ void QueryWriter::join(Buffer* out) {
 
 void QueryWriter::write_phrase(std::string_view words, bool excluded, Buffer* out) {
   morph::UnitScanner scanner(words);
+  Word before;
   bool any = false;
-  for (Word unit; scanner.next(&unit);) {
+  for (Word unit; scanner.next(&unit); before = unit) {
     if (!any && excluded) out->append(" NOT ");
     if (!any && !excluded) join(out);
-    out->append(any ? between(unit) : "\"");
+    out->append(any ? between(words, before, unit) : "\"");
     append_unit(words, unit, out);
     any = true;
   }
@@ -166,7 +182,7 @@ void QueryWriter::write_evidence(std::string_view words, Buffer* out) {
       write_once(1, out, [&](Buffer* b) {
         b->append('"');
         append_unit(words, before, b);
-        b->append(between(unit));
+        b->append(between(words, before, unit));
         append_unit(words, unit, b);
         b->append('"');
       });
