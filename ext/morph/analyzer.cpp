@@ -170,6 +170,8 @@ int joined_verb(Letters word) {
 int joined_future(Letters word) {
   constexpr Suffix kWill[] = {u"خواهد", u"خواهند", u"خواهید", u"نخواهد", u"نخواهند", u"نخواهید"};
   constexpr Suffix kPreverbs[] = {u"بر", u"در", u"باز", u"فرا", u"فرو", u"وا"};
+  constexpr LetterSet kFirsts{LetterSet::kFirst, kWill, kPreverbs};
+  if (!kFirsts.has(word[0])) return 0;
   for (const Suffix& will : kWill) {
     if (starts_with(word, will.view())) {
       VerbReadings verbs;
