@@ -131,7 +131,7 @@ inline constexpr Suffix kComparatives[] = {u"ترینها", u"ترینهای", u
 // After the silent ه: خانه‌ای, خانه‌ام, خسته‌اند.
 inline constexpr Suffix kAfterHe[] = {u"ایم", u"اید", u"اند", u"ای", u"ام", u"اش", u"ات", u"است", u"ایست"};
 // Those of them that make a verb of a participle: رفته‌ام.
-inline constexpr Suffix kCopulaAfterHe[] = {u"ام", u"ایم", u"اید", u"اند", u"است"};
+inline constexpr Suffix kCopulaAfterHe[] = {u"ام", u"ای", u"ایم", u"اید", u"اند", u"است"};
 // After a final ی: ایرانی‌ام.
 inline constexpr Suffix kAfterYe[] = {u"ای", u"ام", u"اش", u"ات", u"اند", u"ایم"};
 // The regular plurals, and the copula after a vowel.

@@ -85,6 +85,17 @@ TEST(Units, Compounds) {
 // Words that meet by chance: he remembered it, red on the table, a thousand toman.
 TEST(Units, NoCompounds) { expect_apart({"به یاد داشت", "سرخ روی میز", "آفتاب روی شیشه", "هزار تومان"}); }
 
+// An adjective behind a noun, though some compounds end in it; a name that looks like a suffix word in the plural.
+TEST(Units, WordsThatLookLikeSuffixWords) {
+  expect_apart({"طرح درمانی", "اصول محوری", "علوم شناختی", "مطلب فوق اظهار", "تختی آبادان"});
+  expect_together({"شیمی درمانی", "جامعه شناختی", "فوق لیسانس"});
+}
+
+TEST(Units, ParticiplesWithTheEndingOfAVerb) {
+  EXPECT_EQ(units("گفته شده ای"), "گفته|شده ای");
+  EXPECT_EQ(units("گفته شده" ZWNJ "ای"), "گفته|شده" ZWNJ "ای");
+}
+
 TEST(Units, HalfSpacesAndSpacesGiveTheSameUnits) {
   const char* pairs[][2] = {{"می" ZWNJ "شود", "می شود"},
                             {"کتاب" ZWNJ "های", "کتاب های"},
