@@ -160,6 +160,13 @@ bool read_denominator(Tokens tokens, size_t count, Amount* out) {
   return count == 1 || out->is_power_of_ten();
 }
 
+// Exactly for integers: a double takes 9,999,999,999,999,999 for 10^16.
+bool is_less(const Amount& a, const Amount& b) {
+  uint64_t left, right;
+  if (a.to_integer(&left) && b.to_integer(&right)) return left < right;
+  return a.to_double() < b.to_double();
+}
+
 // [whole و] numerator denominator, the suffix already taken off. The longest denominator and then the longest proper
 // numerator win; a fraction above one is only read when it stands alone (پنج چهارم).
 bool read_fraction(Tokens tokens, bool whole_part, bool decimal, Amount* out) {
@@ -173,7 +180,7 @@ bool read_fraction(Tokens tokens, bool whole_part, bool decimal, Amount* out) {
       for (size_t begin = 0; begin < (whole_part && proper != 0 ? end : 1); ++begin) {
         if (begin > 0 && (begin < 2 || tokens[begin - 1].part != kAnd)) continue;
         if (!read_whole(tokens.subspan(begin, end - begin), &numerator)) continue;
-        if (proper != 0 && numerator.to_double() >= denominator.to_double()) continue;
+        if (proper != 0 && !is_less(numerator, denominator)) continue;
         if (begin > 0 && !read_whole(tokens.first(begin - 1), &whole)) continue;
         *out = whole.plus(numerator.over(denominator));
         return true;
