@@ -366,7 +366,7 @@ class Polisher {
       start = floor + space + 1;
       ++words;
       if (space == std::string_view::npos) break;
-      if (words > 1 && token(slice(line_, start, end - start)) == Token::kLetters) break;
+      if (words > 1 && regularity(slice(line_, start, end - start)) == Regularity::kLetters) break;
       if (start == at || !is_dropped(start - 1)) ++spaces;
     }
     out_->extend(to_);
@@ -382,9 +382,9 @@ class Polisher {
     size_t stop = std::min(line_.find(' ', at), line_.size());
     for (bool letters = false; stop < line_.size();) {
       const size_t end = std::min(line_.find(' ', stop + 1), line_.size());
-      const Token t = token(slice(line_, stop + 1, end - stop - 1));
-      if (letters && t != Token::kOther) return stop;
-      letters = t == Token::kLetters;
+      const Regularity t = regularity(slice(line_, stop + 1, end - stop - 1));
+      if (letters && t != Regularity::kOther) return stop;
+      letters = t == Regularity::kLetters;
       stop = end;
     }
     return line_.size();

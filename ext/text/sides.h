@@ -45,9 +45,9 @@ bool is_one(Side s, Sides... sides) {
 inline bool is_word(Side s) { return is_one(s, Side::kLetter, Side::kDigit, Side::kHaraka); }
 
 // How regular a word between two spaces is.
-enum class Token : uint8_t { kLetters, kRegular, kOther };
+enum class Regularity : uint8_t { kLetters, kRegular, kOther };
 
-inline Token token(std::string_view text) {
+inline Regularity regularity(std::string_view text) {
   Side last = Side::kSpace;
   for (size_t at = 0; at < text.size();) {
     const Decoded d = decode(text, at);
@@ -57,10 +57,10 @@ inline Token token(std::string_view text) {
       continue;
     }
     last = d.code_point == U'ء' ? Side::kOther : side(d.code_point);
-    if (last == Side::kStop && at == text.size() && d.length < at) return Token::kRegular;
-    if (last != Side::kLetter) return Token::kOther;
+    if (last == Side::kStop && at == text.size() && d.length < at) return Regularity::kRegular;
+    if (last != Side::kLetter) return Regularity::kOther;
   }
-  return last == Side::kLetter ? Token::kLetters : Token::kOther;
+  return last == Side::kLetter ? Regularity::kLetters : Regularity::kOther;
 }
 
 }  // namespace persian::text
