@@ -170,11 +170,33 @@ Block load_block(std::string_view text, size_t at) {
   return Block::load(padded);
 }
 
+// The block that begins `back` bytes before `at`, with zeros before the text.
+template <class Block>
+Block load_before(std::string_view text, size_t at, size_t back) {
+  if (at >= back) return load_block<Block>(text, at - back);
+  Block b = load_block<Block>(text, at);
+  for (; back > 0; --back) b = b.before();
+  return b;
+}
+
 // How many bytes of a block, of which `left` are of the text, have their bit set before the first that has not.
 inline size_t leading_bytes(uint32_t bits, size_t left) {
   constexpr uint32_t kAll = (1u << kBlockBytes) - 1;
   const auto count = static_cast<size_t>(std::countr_one(bits & kAll));
   return count < left ? count : left;
+}
+
+// Moves on by so many bytes; true when they are a whole block. The next block then need not wait for their number, for
+// the processor guesses that it is all of them.
+inline bool move_on(size_t count, char** to, size_t* at) {
+  if (count == kBlockBytes) {
+    *to += kBlockBytes;
+    *at += kBlockBytes;
+    return true;
+  }
+  *to += count;
+  *at += count;
+  return false;
 }
 
 }  // namespace persian::text

@@ -114,21 +114,13 @@ class Folder {
     uint32_t half = 0;  // 1 when the last block ended in half a letter
     while (at < stop) {
       const Block bytes = load_block<Block>(text_, at);
-      const Block before = at == 0 ? bytes.before() : load_block<Block>(text_, at - 1);
+      const Block before = load_before<Block>(text_, at, 1);
       uint32_t ends;
       fold_block(bytes, before, to, &ends).store(to);
       const uint32_t begins = bytes.between(0xD8, 0xDB).bits();
       const uint32_t plain = (ends | ends >> 1 | bytes.graphic().bits() | (begins & kLast)) & ~(half & ~ends);
       half = begins >> (kBlockBytes - 1);
-      const size_t count = leading_bytes(plain, stop - at);
-      if (count == kBlockBytes) {  // the next block need not wait for the count
-        to += kBlockBytes;
-        at += kBlockBytes;
-        continue;
-      }
-      to += count;
-      at += count;
-      break;
+      if (!move_on(leading_bytes(plain, stop - at), &to, &at)) break;
     }
     to_ = to;
     return at;

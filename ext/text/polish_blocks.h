@@ -11,15 +11,6 @@
 
 namespace persian::text {
 
-// The block that begins `back` bytes before `at`, with zeros before the line.
-template <class Block>
-Block load_before(std::string_view line, size_t at, size_t back) {
-  if (at >= back) return load_block<Block>(line, at - back);
-  Block b = load_block<Block>(line, at);
-  for (; back > 0; --back) b = b.before();
-  return b;
-}
-
 // Stores a block with Persian letters for ي ى ك.
 template <class Block>
 void store_persian(Block b, Block d9, char* to) {
@@ -66,15 +57,7 @@ size_t copy_words(std::string_view line, size_t at, bool digits, bool after_word
     half = (leads | mid) != 0;
     words = ends;
     store_persian(b, d9, to);
-    const size_t count = leading_bytes(plain, line.size() - at);
-    if (count == kBlockBytes) {  // the next block need not wait for the count
-      to += kBlockBytes;
-      at += kBlockBytes;
-      continue;
-    }
-    to += count;
-    at += count;
-    break;
+    if (!move_on(leading_bytes(plain, line.size() - at), &to, &at)) break;
   }
   *out = to;
   return at;

@@ -243,8 +243,9 @@ void read_lists(const std::string& folder) {
   linked("closed.tsv", 3, kClosed);
   read(folder, "closed.tsv", 3, [](const auto& c) {
     if (c[0].find("\u200C") == std::string::npos) return;
-    const bool listed = (add(c[0], 0).tags & kCompound) != 0;  // compounds.tsv tells how it is usually written
-    add(c[0], kCompound | (listed ? 0u : kApart));             // هیچ‌کس, also written هیچ کس
+    Item& word =
+        add(c[0], 0);  // هیچ‌کس, also written هیچ کس, unless compounds.tsv tells how it is usually written
+    if ((word.tags & kCompound) == 0) word.tags |= kCompound | kApart;
   });
   linked("plurals.tsv", 2, kBrokenPlural);
   linked("variants.tsv", 2, kVariant);

@@ -14,16 +14,19 @@ using persian::fuzz::require;
 constexpr const char* kTokenCharacters[] = {"", "#@_-+.", "½\u200C\u064E", "\uFFFD \""};
 constexpr const char* kSeparators[] = {"", "\u200Cیa1", "#-\u0301", "ها"};
 
+// Among the choices, one of no other separators. One that has some of its own remembers no word; U+0001 is one anyway.
+constexpr unsigned kForgetful = 128;
+
 class Tokenizer {
  public:
-  Tokenizer(fts5_api* api, unsigned choice, const char* separators) {
+  Tokenizer(fts5_api* api, unsigned choice) {
     void* shared = nullptr;
     api->xFindTokenizer(api, "persian", &shared, &methods_);
     const char* options[] = {"lemma",      choice & 1 ? "0" : "1",
                              "surface",    choice & 2 ? "0" : "1",
                              "stopwords",  choice & 4 ? "drop" : "keep",
                              "tokenchars", kTokenCharacters[choice >> 3 & 3],
-                             "separators", separators};
+                             "separators", (choice & kForgetful) != 0 ? "\x01" : kSeparators[choice >> 5 & 3]};
     require(methods_.xCreate(shared, options, std::size(options), &instance_) == SQLITE_OK, "the options are taken");
   }
 
@@ -62,18 +65,9 @@ fts5_api* find_fts5(sqlite3* db) {
 // A tokenizer with the options chosen, kept from input to input.
 Tokenizer& tokenizer(unsigned choice) {
   static fts5_api* const kApi = find_fts5(persian::fuzz::open_database());
-  static std::array<std::unique_ptr<Tokenizer>, 128> kTokenizers;
-  std::unique_ptr<Tokenizer>& one = kTokenizers[choice % kTokenizers.size()];
-  if (!one) one = std::make_unique<Tokenizer>(kApi, choice, kSeparators[choice >> 5 & 3]);
-  return *one;
-}
-
-// One that has separators of its own remembers no word; U+0001 is a separator anyway.
-Tokenizer& forgetful(unsigned choice) {
-  static fts5_api* const kApi = find_fts5(persian::fuzz::open_database());
-  static std::array<std::unique_ptr<Tokenizer>, 8> kTokenizers;
-  std::unique_ptr<Tokenizer>& one = kTokenizers[choice % kTokenizers.size()];
-  if (!one) one = std::make_unique<Tokenizer>(kApi, choice % kTokenizers.size(), "\x01");
+  static std::array<std::unique_ptr<Tokenizer>, 2 * kForgetful> kTokenizers;
+  std::unique_ptr<Tokenizer>& one = kTokenizers[choice];
+  if (!one) one = std::make_unique<Tokenizer>(kApi, choice);
   return *one;
 }
 
@@ -81,10 +75,10 @@ Tokenizer& forgetful(unsigned choice) {
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   std::string_view text = persian::fuzz::view(data, size);
-  const unsigned choice = persian::fuzz::take_choice(&text);
+  const unsigned choice = persian::fuzz::take_choice(&text) % kForgetful;
   Tokenizer& chosen = tokenizer(choice);
   const std::vector<Token> document = chosen.tokens(text, FTS5_TOKENIZE_DOCUMENT);
-  const bool same = forgetful(choice).tokens(text, FTS5_TOKENIZE_DOCUMENT) ==
+  const bool same = tokenizer(kForgetful | choice % 8).tokens(text, FTS5_TOKENIZE_DOCUMENT) ==
                     tokenizer(choice % 8).tokens(text, FTS5_TOKENIZE_DOCUMENT);
   require(same, "words met before change no token");
   require(chosen.tokens(text, FTS5_TOKENIZE_AUX) == document, "auxiliary functions see what the document has");

@@ -115,7 +115,7 @@ TEST(HalfSpace, Patronymics) {
 
 // The second word is an adjective, not a part of the first.
 TEST(HalfSpace, AdjectivesThatSomeCompoundsEndIn) {
-  check({{"طرح درمانی", "طرح درمانی"},
+  check({{"طرح درمانی"},
          {"شیمی|درمانی", "شیمی درمانی"},
          {"اصول محوری"},
          {"مطلب فوق اظهار شد"},
