@@ -29,7 +29,7 @@ struct Suffix {
   uint64_t packed = 0;  // its tail()
 
   template <size_t N>
-  constexpr Suffix(const char16_t (&literal)[N]) : size(N - 1) {  // NOLINT: lists of literals read best so
+  consteval Suffix(const char16_t (&literal)[N]) : size(N - 1) {  // NOLINT: lists of literals read best so
     static_assert(N - 1 <= 7);
     for (size_t i = 0; i + 1 < N; ++i) letters[i] = text::letter(literal[i]);
     packed = tail(view());
@@ -63,6 +63,17 @@ bool is_one_of(Letters w, const Suffix (&list)[N]) {
   bool found = false;
   for (const Suffix& s : list) found |= packed == s.packed;
   return found;
+}
+
+// The letters of the longest suffix of some lists.
+template <class... Lists>
+consteval size_t longest(const Lists&... lists) {
+  size_t most = 0;
+  const auto take = [&most](const auto& list) {
+    for (const Suffix& s : list) most = std::max(most, size_t{s.size});
+  };
+  (take(lists), ...);
+  return most;
 }
 
 // The letters that the suffixes of some lists begin or end with.
@@ -145,6 +156,9 @@ inline constexpr Suffix kCopulas[] = {u"ند", u"یم", u"ید"};
 inline constexpr Suffix kAfterPlural[] = {u"ی", u"یی", u"م", u"ش", u"شان", u"مان", u"تان", u"ت"};
 inline constexpr Suffix kAfterBrokenPlural[] = {u"ی", u"شان", u"ش", u"م", u"مان", u"تان"};
 
+// What may follow a compound, beside ها, تر, the possessives and what follows the silent ه.
+inline constexpr Suffix kPluralsOfCompounds[] = {u"ی", u"یی", u"ان", u"گان", u"یان", u"انی", u"یانی", u"گانی", u"ات"};
+
 // Parts that are suffixes when they stand behind a half-space or a space.
 inline constexpr Suffix kDetached[] = {u"ای",  u"ام",  u"ات",  u"اش", u"اند", u"ایم", u"اید", u"است",
                                        u"مان", u"تان", u"شان", u"ی",  u"یی",  u"ست",  u"یم",  u"ید"};
@@ -167,6 +181,14 @@ inline constexpr Suffix kObjectClitics[] = {u"شان", u"تان", u"مان", u"�
 inline constexpr Suffix kImperfective[] = {u"نمی", u"همی", u"می"};
 
 }  // namespace suffix
+
+// Whether the inflection of a compound may begin so.
+constexpr bool may_begin_inflection(Letter first) {
+  using namespace suffix;
+  constexpr LetterSet kFirst{LetterSet::kFirst,   kHaFamily,          kComparatives,
+                             kPluralsOfCompounds, kPluralPossessives, kAfterHe};
+  return kFirst.has(first);
+}
 
 // True for a part that can only be a suffix of the word it was parted from.
 inline bool is_detached_suffix(Letters part) {

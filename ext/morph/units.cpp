@@ -81,21 +81,13 @@ bool is_suffixes(const Word& w) {
   return w.each_part([](Letters part) { return is_detached_suffix(part); });
 }
 
-constexpr Suffix kPluralsOfCompounds[] = {u"ی", u"یی", u"ان", u"گان", u"یان", u"انی", u"یانی", u"گانی", u"ات"};
-
 bool is_inflection(Letters rest) {
   return is_one_of(rest, suffix::kHaFamily) || is_one_of(rest, suffix::kComparatives) ||
-         is_one_of(rest, kPluralsOfCompounds) || is_one_of(rest, suffix::kPluralPossessives) ||
+         is_one_of(rest, suffix::kPluralsOfCompounds) || is_one_of(rest, suffix::kPluralPossessives) ||
          is_one_of(rest, suffix::kAfterHe);
 }
 
 }  // namespace
-
-bool may_begin_inflection(Letter first) {
-  constexpr LetterSet kFirst{LetterSet::kFirst,   suffix::kHaFamily,          suffix::kComparatives,
-                             kPluralsOfCompounds, suffix::kPluralPossessives, suffix::kAfterHe};
-  return kFirst.has(first);
-}
 
 void prepare(const Prefixes& prefixes, Candidate* c) {
   c->tags = c->traits = 0;

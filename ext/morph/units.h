@@ -11,9 +11,6 @@
 
 namespace persian::morph {
 
-// False for a letter that no inflection of a compound begins with.
-bool may_begin_inflection(text::Letter first);
-
 class UnitScanner {
  public:
   // Text and overrides must outlive the scanner.

@@ -130,7 +130,7 @@ int Suggester::split(const Typed& typed, Suggestions* out) {
     const bool single = (first.size() == 2 && first != kAnd) || (second.size() == 2 && second != kAnd);
     if (single) continue;
     const char32_t last = text::decode(typed.word, at - 2).code_point;
-    const bool joins = text::joins_next(text::letter(last));
+    const bool joins = text::joins_next(text::letter_of(last));
     const int cost = (typed.breaks >> i & 1) != 0 ? kSplitAtBreak : joins ? kSplit : kSplitAfterNonJoining;
     if (cost > out->bound()) continue;
     sqlite3_int64 rows_of_first = 0, rows_of_second = 0;

@@ -21,13 +21,16 @@ inline constexpr std::u16string_view kAlphabet = u"ءآابپتثجچحخدذر�
 inline constexpr int kLetterCount = static_cast<int>(kAlphabet.size());
 static_assert(kLetterCount == 34);
 
-// The code of a Persian letter, 0 when it is none. For literals and tables; text goes through the folding table.
-constexpr Letter letter(char32_t code_point) {
+// The code of a letter of the alphabet, 0 for any other code point. Slow; text goes through the folding table.
+constexpr Letter letter_of(char32_t code_point) {
   for (size_t i = 0; i < kAlphabet.size(); ++i) {
     if (kAlphabet[i] == code_point) return static_cast<Letter>(i + 1);
   }
   return 0;
 }
+
+// The same of a literal, when the program is compiled.
+consteval Letter letter(char32_t literal) { return letter_of(literal); }
 
 constexpr char32_t code_point(Letter l) { return kAlphabet[l - 1u]; }
 
@@ -46,7 +49,7 @@ constexpr bool joins_next(Letter l) {
 
 // A compile-time word in the internal alphabet, from a UTF-16 literal: spell(u"های").
 template <size_t N>
-constexpr std::array<Letter, N - 1> spell(const char16_t (&literal)[N]) {
+consteval std::array<Letter, N - 1> spell(const char16_t (&literal)[N]) {
   std::array<Letter, N - 1> letters{};
   for (size_t i = 0; i + 1 < N; ++i) letters[i] = letter(literal[i]);
   return letters;

@@ -24,7 +24,7 @@ static_assert(kFirstLatin + 26 == kSymbolCount);
 
 constexpr Symbol symbol_of(char32_t c) {
   if (c >= U'a' && c <= U'z') return static_cast<Symbol>(kFirstLatin + (c - U'a'));
-  return letter(c);
+  return letter_of(c);
 }
 
 // The rows of the keyboard, of both layouts in text/keyboard.h: where they differ, the standard one. Each row begins
@@ -88,7 +88,7 @@ constexpr Table kTable = make_table();
 constexpr char32_t kFirstArabic = 0x0621, kLastArabic = 0x06CC;
 constexpr std::array<Symbol, kLastArabic - kFirstArabic + 1> make_arabic() {
   std::array<Symbol, kLastArabic - kFirstArabic + 1> symbols{};
-  for (char16_t c : kAlphabet) symbols[c - kFirstArabic] = letter(c);
+  for (char16_t c : kAlphabet) symbols[c - kFirstArabic] = letter_of(c);
   return symbols;
 }
 constexpr auto kArabic = make_arabic();

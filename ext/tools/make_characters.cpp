@@ -80,7 +80,7 @@ UScriptCode script(UChar32 c) {
 // Letters of the Arabic script that Persian writers mean as one of theirs: other keyboards, other languages' forms of
 // the same letter, and what old encodings left behind. Hamza carriers come apart by NFD before this table is asked.
 Letter persian_letter(UChar32 c) {
-  if (Letter l = persian::text::letter(static_cast<char32_t>(c))) return l;
+  if (Letter l = persian::text::letter_of(static_cast<char32_t>(c))) return l;
   using persian::text::letter;
   switch (c) {
     case u'ي':

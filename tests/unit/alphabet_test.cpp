@@ -12,7 +12,7 @@ TEST(Alphabet, EveryLetterHasTheCodeOfItsPlace) {
   std::set<char16_t> seen;
   for (int i = 0; i < kLetterCount; ++i) {
     const char16_t c = kAlphabet[static_cast<size_t>(i)];
-    EXPECT_EQ(letter(c), i + 1);
+    EXPECT_EQ(letter_of(c), i + 1);
     EXPECT_EQ(code_point(static_cast<Letter>(i + 1)), c);
     EXPECT_TRUE(seen.insert(c).second) << "twice: U+" << std::hex << static_cast<int>(c);
   }
@@ -21,7 +21,7 @@ TEST(Alphabet, EveryLetterHasTheCodeOfItsPlace) {
 TEST(Alphabet, HasTheThirtyTwoLettersHamzaAndAlefMaddaAndNoOther) {
   for (char32_t c = 0; c < 0x110000; ++c) {
     const bool ours = c < 0x10000 && kAlphabet.find(static_cast<char16_t>(c)) != std::u16string_view::npos;
-    EXPECT_EQ(letter(c) != 0, ours) << "U+" << std::hex << static_cast<uint32_t>(c);
+    EXPECT_EQ(letter_of(c) != 0, ours) << "U+" << std::hex << static_cast<uint32_t>(c);
   }
   EXPECT_EQ(letter(U'ي'), 0) << "the Arabic letter is for the folding table to know";
   EXPECT_EQ(letter(U'ك'), 0);
@@ -29,7 +29,7 @@ TEST(Alphabet, HasTheThirtyTwoLettersHamzaAndAlefMaddaAndNoOther) {
 
 TEST(Alphabet, CodesSortAsPersianDictionariesDo) {
   constexpr char16_t kOrder[] = u"آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی";
-  for (size_t i = 0; kOrder[i + 1] != 0; ++i) EXPECT_LT(letter(kOrder[i]), letter(kOrder[i + 1]));
+  for (size_t i = 0; kOrder[i + 1] != 0; ++i) EXPECT_LT(letter_of(kOrder[i]), letter_of(kOrder[i + 1]));
 }
 
 TEST(Alphabet, NamedLetters) {
@@ -44,7 +44,8 @@ TEST(Alphabet, NamedLetters) {
 TEST(Alphabet, LettersThatDoNotJoinTheNext) {
   const std::u16string apart = u"ءآادذرزژو";
   for (char16_t c : kAlphabet) {
-    EXPECT_EQ(joins_next(letter(c)), apart.find(c) == std::u16string::npos) << "U+" << std::hex << static_cast<int>(c);
+    EXPECT_EQ(joins_next(letter_of(c)), apart.find(c) == std::u16string::npos)
+        << "U+" << std::hex << static_cast<int>(c);
   }
 }
 

@@ -22,7 +22,7 @@ int extra(char32_t typed, char32_t before, char32_t after) {
 }
 
 TEST(EditCost, Symbols) {
-  for (char16_t c : kAlphabet) EXPECT_EQ(symbol(c), letter(c));
+  for (char16_t c : kAlphabet) EXPECT_EQ(symbol(c), letter_of(c));
   EXPECT_EQ(symbol(U'z'), kSymbolCount - 1);
   EXPECT_EQ(symbol(U'7'), 0);
   EXPECT_EQ(symbol(U'ٹ'), 0);
