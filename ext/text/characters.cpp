@@ -19,12 +19,24 @@ std::string_view slice(const unsigned char* bytes, const uint16_t* offsets, unsi
 }
 
 // The tables can be read at compile time in this file only.
+constexpr uint16_t folding_entry(char32_t c) {
+  const size_t block = kFoldingIndex[c >> kBlockBits];
+  return kFoldingBlocks[block << kBlockBits | (c & ((1u << kBlockBits) - 1))];
+}
+
 constexpr std::array<Glyph, kGlyphTableSize> make_glyph_table() {
   std::array<Glyph, kGlyphTableSize> table{};
   for (char32_t c = 0; c < kGlyphTableSize; ++c) {
-    const size_t block = kFoldingIndex[c >> kBlockBits];
-    const uint16_t entry = kFoldingBlocks[block << kBlockBits | (c & ((1u << kBlockBits) - 1))];
-    table[c] = find_glyph(c, static_cast<Class>(entry >> 13));
+    table[c] = find_glyph(c, static_cast<Class>(folding_entry(c) >> 13));
+  }
+  return table;
+}
+
+constexpr std::array<Letter, 256> make_arabic_letters() {
+  std::array<Letter, 256> table{};
+  for (char32_t c = 0; c < table.size(); ++c) {
+    const uint16_t entry = folding_entry(0x600 + c);
+    if (static_cast<Class>(entry >> 13) == Class::kPersian) table[c] = static_cast<Letter>(entry & 0x1FFF);
   }
   return table;
 }
@@ -32,6 +44,7 @@ constexpr std::array<Glyph, kGlyphTableSize> make_glyph_table() {
 }  // namespace
 
 constexpr std::array<Glyph, kGlyphTableSize> kGlyphTable = make_glyph_table();
+constexpr std::array<Letter, 256> kArabicLetters = make_arabic_letters();
 
 LetterSpan ligature_letters(uint16_t value) {
   return {kLigatureLetters + value + 1, static_cast<int>(kLigatureLetters[value])};

@@ -7,6 +7,7 @@
 #ifndef PERSIAN_TEXT_CHARACTERS_H
 #define PERSIAN_TEXT_CHARACTERS_H
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -46,6 +47,15 @@ inline Folding folding(char32_t code_point) {
   const size_t block = kFoldingIndex[code_point >> kBlockBits];
   const uint16_t entry = kFoldingBlocks[block << kBlockBits | (code_point & ((1u << kBlockBits) - 1))];
   return {static_cast<Class>(entry >> 13), static_cast<uint16_t>(entry & 0x1FFF)};
+}
+
+// The letter of the alphabet that U+0600 + i folds to, 0 where it folds to something else: nearly all of a Persian text.
+extern const std::array<Letter, 256> kArabicLetters;
+
+// Its index, of a character of two bytes; 256 or more for bytes that are none of these.
+constexpr unsigned arabic_index(unsigned char lead, unsigned char trail) {
+  const unsigned low = trail ^ 0x80u;
+  return (lead - 0xD8u) << 6 | (low & 0x3F) | (low & 0xC0) << 2;
 }
 
 struct LetterSpan {

@@ -28,6 +28,12 @@ inline size_t run_end(std::string_view text, size_t at) {
   return run_end_scalar(text, at);
 }
 
+// Whether the two bytes at `at` are U+0620 to U+06FF: a letter, most likely.
+inline bool is_likely_letter(std::string_view text, size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]), trail = static_cast<unsigned char>(text[at + 1]);
+  return (unsigned{lead} << 8 | trail) - 0xD8A0 < 0xDC00 - 0xD8A0;
+}
+
 // Whether a character of two bytes other than a Persian digit stands three times in a row. The end of longer ones may
 // be taken for such a run.
 bool has_letter_run(std::string_view text);

@@ -138,16 +138,15 @@ class WordScanner::Reader {
     const std::string_view text = scanner_.text_;
     size_t at = scanner_.at_;
     for (; at + 1 < text.size() && word_.size < kMaxLetters; at += 2) {
-      const auto lead = static_cast<unsigned char>(text[at]), trail = static_cast<unsigned char>(text[at + 1]);
-      if ((lead & 0xFC) != 0xD8 || (trail & 0xC0) != 0x80) break;  // U+0600..06FF
-      const Folding f = folding(static_cast<char32_t>((lead & 0x1F) << 6 | (trail & 0x3F)));
-      if (f.kind != Class::kPersian) break;
-      word_.letters[word_.size++] = static_cast<Letter>(f.value);
+      const unsigned i = arabic_index(static_cast<unsigned char>(text[at]), static_cast<unsigned char>(text[at + 1]));
+      const Letter letter = i < kArabicLetters.size() ? kArabicLetters[i] : Letter{0};
+      if (letter == 0) break;
+      word_.letters[word_.size++] = letter;
     }
     if (word_.size == 0) return false;
     arabic_ = true;
     scanner_.at_ = word_.stop = at;
-    return at == text.size() || text[at] == ' ';
+    return at == text.size() || static_cast<unsigned char>(text[at]) < 0x80;  // nothing in ASCII goes on
   }
 
   // Takes a character into the word; false when it ends there.
