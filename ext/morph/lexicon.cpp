@@ -36,7 +36,7 @@ int Lexicon::records(int number, Record kind, uint16_t* values, int limit) {
 int Lexicon::letters(int number, Letter* out) {
   int size = 0;
   State state = start();
-  const auto wanted = static_cast<uint32_t>(number);
+  const auto wanted = static_cast<unsigned>(number);
   while (!state.ends || state.number != wanted) {
     // The last edge that passes over no more words than are left.
     Letter chosen = 0;

@@ -3,7 +3,7 @@
 // tools/make_lexicon turns the word lists into constant arrays: a minimal acyclic automaton (DAFSA) over the internal
 // alphabet that also numbers its words 0..n-1 in alphabetical order, and per word its tags (an index into the few
 // hundred combinations that occur) and, where it has any, records that point to other words (plural → singular,
-// variant → standard), to verbs, or to where its parts begin. Nothing is built at load; about 590 KB in all.
+// variant → standard), to verbs, or to where its parts begin. Nothing is built at load; about 640 KB in all.
 //
 // The automaton is a double array: the edge for letter l of the node with base b is cell b + l, valid when the cell's
 // label is l, since no two nodes share a base. A cell tells the base of the node it leads to, whether a word ends
@@ -65,7 +65,8 @@ constexpr bool is_whole(uint32_t tags) {
 }
 
 struct Verb {
-  uint16_t past;      // number of its past stem among the words; the infinitive is that plus ن
+  Letter past[8];  // its past stem; the infinitive is that and ن
+  uint8_t past_size;
   uint16_t preverbs;  // bit i: takes preverb i
   uint8_t rank;       // 1 is the most frequent; kUnranked for most
   bool light;         // makes compound verbs with nouns (کرد, شد)
@@ -100,10 +101,31 @@ struct Cell {
   uint8_t label;    // its letter and kEndsWord; 0: no edge
 };
 
+// How a word begins: its first three letters as one number, 0 for each that it lacks.
+using Beginning = uint16_t;
+constexpr Beginning beginning(Letter first, Letter second, Letter third) {
+  constexpr int kCodes = text::kLetterCount + 1;
+  static_assert(kCodes * kCodes * kCodes <= 0x10000);
+  return static_cast<Beginning>((first * kCodes + second) * kCodes + third);
+}
+
+// A place where a compound may be cut, with how the word behind it begins: two bits of one word of kJunctions, a Bloom
+// filter. Those of the compounds are all set, and those of one in thirty others.
+inline constexpr size_t kJunctionWords = 1u << 12;
+struct Junction {
+  uint32_t word;
+  uint64_t bits;
+};
+constexpr Junction junction_of(uint16_t base, Beginning next) {
+  const uint32_t hash = (uint32_t{base} << 16 | next) * 0x9E3779B1u;
+  return {hash >> 20, uint64_t{1} << (hash >> 14 & 63) | uint64_t{1} << (hash >> 8 & 63)};
+}
+
 // The arrays, of which only Lexicon knows the meaning.
 namespace tables {
 extern const uint16_t kRootBase;
 extern const Cell kCells[];
+extern const uint64_t kJunctions[];
 extern const uint32_t kTagSets[];
 extern const uint16_t kTags[];
 extern const Verb kVerbs[];
@@ -114,7 +136,7 @@ extern const Preverb kPreverbs[];
 
 // Where a reader of the automaton stands: some letters in, or fallen off it. Start from Lexicon::start().
 struct State {
-  uint32_t number;  // words before this point in alphabetical order
+  uint16_t number;  // words before this point in alphabetical order
   uint16_t base;    // of the node; 0 when fallen off
   bool ends;        // a word ends here
 };
@@ -126,13 +148,12 @@ class Lexicon {
   // Moves one letter on. False when no word begins so; the state then stays fallen off. Without branches: where a word
   // leaves the lexicon is hard to guess.
   static bool step(State* state, Letter letter) {
-    const Cell& cell = tables::kCells[state->base + unsigned{letter}];
-    const bool same = (cell.label & (kEndsWord - 1)) == letter, alive = state->base != 0;
-    const uint32_t on = static_cast<uint32_t>(same) & static_cast<uint32_t>(alive);
-    const uint32_t keep = 0u - on;
-    *state = {(state->number + cell.before) & keep, static_cast<uint16_t>(cell.base & keep),
+    const Cell& cell = tables::kCells[state->base + unsigned{letter}];  // behind base 0 stand empty ones
+    const bool on = (cell.label & (kEndsWord - 1)) == letter;
+    const unsigned keep = 0u - static_cast<unsigned>(on);
+    *state = {static_cast<uint16_t>((state->number + cell.before) & keep), static_cast<uint16_t>(cell.base & keep),
               (cell.label & keep & kEndsWord) != 0};
-    return on != 0;
+    return on;
   }
 
   // The tags of the word that ends here; 0 when none does.
@@ -148,6 +169,12 @@ class Lexicon {
     return state;
   }
 
+  // Whether, behind the first words of a compound, which lead to `base`, a next one may begin so. False is certain.
+  static bool may_go_on(uint16_t base, Beginning next) {
+    const Junction junction = junction_of(base, next);
+    return (tables::kJunctions[junction.word] & junction.bits) == junction.bits;
+  }
+
   // The number of the word, -1 when it is not in the lexicon.
   static int find(std::span<const Letter> word) {
     const State state = walk(word);
@@ -161,6 +188,8 @@ class Lexicon {
   // Whether the word that ends here is plain: written in one part, it has no Trait (candidate.h), and its only term is
   // its letters. The analysis, run over the lexicon when the tables were made, found it out.
   static bool is_plain(const State& state);
+  // Whether the same was found of the compound that ends here: written in its parts, its only lemma is its letters.
+  static bool is_plain_compound(const State& state);
 
   // Writes the letters of a word; returns how many.
   static int letters(int number, Letter* out);

@@ -1,4 +1,4 @@
-// plain.cpp: which words of the lexicon tools/make_plain found to be plain.
+// plain.cpp: which words and compounds of the lexicon tools/make_plain found to be plain.
 
 #include "morph/lexicon.h"
 
@@ -10,8 +10,15 @@ namespace tables {
 
 }  // namespace tables
 
-bool Lexicon::is_plain(const State& state) {
-  return state.ends && (tables::kPlain[state.number / 64] >> (state.number % 64) & 1) != 0;
+namespace {
+
+bool has(const uint64_t* bits, const State& state) {
+  return state.ends && (bits[state.number / 64] >> (state.number % 64) & 1) != 0;
 }
+
+}  // namespace
+
+bool Lexicon::is_plain(const State& state) { return has(tables::kPlain, state); }
+bool Lexicon::is_plain_compound(const State& state) { return has(tables::kPlainCompounds, state); }
 
 }  // namespace persian::morph

@@ -14,13 +14,11 @@ class Prefixes {
   // The letters must outlive it.
   explicit Prefixes(Letters word) : word_(word) {
     states_[0] = Lexicon::start();
-    tags_[0] = 0;
     tails_[0] = 0;
     State state = Lexicon::start();
     for (size_t i = 0; i < word.size(); ++i) {
       known_ += Lexicon::step(&state, word[i]) ? 1u : 0u;
       states_[i + 1] = state;
-      tags_[i + 1] = Lexicon::tags(state);
       tails_[i + 1] = tails_[i] << 8 | word[i];
     }
   }
@@ -30,18 +28,17 @@ class Prefixes {
   size_t known() const { return known_; }
   // Of the first `length` letters: where they lead, what they are as a word, and their morph::tail().
   const State& state(size_t length) const { return states_[length]; }
-  uint32_t tags(size_t length) const { return tags_[length]; }
+  uint32_t tags(size_t length) const { return Lexicon::tags(states_[length]); }
   uint64_t tail(size_t length) const { return tails_[length]; }
   // The same of all.
   const State& state() const { return states_[word_.size()]; }
-  uint32_t tags() const { return tags_[word_.size()]; }
+  uint32_t tags() const { return tags(word_.size()); }
   uint64_t tail() const { return tails_[word_.size()]; }
 
  private:
   Letters word_;
   size_t known_ = 0;
   State states_[text::kMaxLetters + 1];
-  uint32_t tags_[text::kMaxLetters + 1];
   uint64_t tails_[text::kMaxLetters + 1];
 };
 

@@ -28,6 +28,13 @@ void add_part(Letters part, TermList* out) {
   out->add({letters, static_cast<size_t>(size)}, Role::kLemma, lemma.source == Lemma::kInfinitive);
 }
 
+void add_parts(const Word& unit, TermList* out) {
+  unit.each_part([&](Letters part) {
+    add_part(part, out);
+    return true;
+  });
+}
+
 // خانهای is خانه‌ای or خان‌های: which one it is depends on a half-space that may be lost, so only
 // the letters are sure.
 bool hides_half_space(Letters word) {
@@ -66,11 +73,18 @@ void document_terms(const Word& unit, const Analysis& analysis, int i, TermList*
     if (i == 0) out->add(unit.view(), Role::kSurface);
     return;
   }
-  if (!unit.spaced) return;
-  unit.each_part([&](Letters part) {
-    add_part(part, out);
-    return true;
-  });
+  if (unit.spaced) add_parts(unit, out);
+}
+
+bool plain_terms(const Word& unit, const State& state, TermList* out) {
+  const bool plain = unit.breaks == 0
+                         ? Lexicon::is_plain(state)
+                         : Lexicon::is_plain_compound(state) && unit.breaks == Lexicon::breaks(Lexicon::number(state));
+  if (!plain) return false;
+  out->clear();
+  out->add(unit.view(), Role::kLemma);
+  if (unit.spaced) add_parts(unit, out);
+  return true;
 }
 
 void query_terms(const Word& unit, const Analysis& analysis, int i, const TermOptions& options, TermList* out) {

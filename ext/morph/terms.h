@@ -52,6 +52,9 @@ class TermList {
 
 // The terms of piece `i` of an analysed unit, the surface form first: all of them, whatever is indexed in the end.
 void document_terms(const text::Word& unit, const Analysis& analysis, int i, TermList* out);
+// The same, all of them, without an analysis, when the lexicon knows that its only lemma is its letters; else false.
+// `state` is where these lead.
+bool plain_terms(const text::Word& unit, const State& state, TermList* out);
 void query_terms(const text::Word& unit, const Analysis& analysis, int i, const TermOptions& options, TermList* out);
 
 // True for a function word of stopwords.tsv.

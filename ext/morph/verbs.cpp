@@ -44,7 +44,7 @@ class Stems {
   // are imperatives.
   template <class Visit>
   void each_present(Visit visit) const {
-    each(kPresentStem, Record::kPresent, [&](const Stem& stem, uint16_t verb) {
+    each(kPresentStem, Record::kPresent, 1 + kLongestEnding, [&](const Stem& stem, uint16_t verb) {
       Letters ending = word_.subspan(stem.size);
       const Letter last = word_[stem.size - 1u];
       const bool vowel = last == kAlef || last == kAlefMadda || last == kVav;
@@ -59,7 +59,7 @@ class Stems {
 
   template <class Visit>
   void each_past(Visit visit) const {
-    each(kPastStem, Record::kPast, [&](const Stem& stem, uint16_t verb) {
+    each(kPastStem, Record::kPast, kLongestEnding, [&](const Stem& stem, uint16_t verb) {
       const Letters ending = word_.subspan(stem.size);
       if (is_one_of(ending, suffix::kPastEndings)) visit(Match{verb, false, ending});
     });
@@ -67,7 +67,7 @@ class Stems {
 
   template <class Visit>
   void each_participle(Visit visit) const {
-    each(kPastStem, Record::kPast, [&](const Stem& stem, uint16_t verb) {
+    each(kPastStem, Record::kPast, 1 + kLongestAfterParticiple, [&](const Stem& stem, uint16_t verb) {
       if (stem.size == word_.size() || word_[stem.size] != kHe) return;
       const Letters ending = word_.subspan(stem.size + 1u);
       if (is_one_of(ending, suffix::kAfterParticiple)) visit(Match{verb, false, ending});
@@ -77,7 +77,7 @@ class Stems {
   // A spoken stem and ending: دونه, خونین. A single letter is a stem too (می‌شه, می‌گم).
   template <class Visit>
   void each_spoken(Visit visit) const {
-    each(kSpokenStem, Record::kSpoken, [&](const Stem& stem, uint16_t verb) {
+    each(kSpokenStem, Record::kSpoken, kLongestEnding, [&](const Stem& stem, uint16_t verb) {
       const Letters ending = word_.subspan(stem.size);
       if (is_one_of(ending, suffix::kSpokenEndings)) visit(Match{verb, false, ending});
     });
@@ -97,10 +97,16 @@ class Stems {
     if (tags != 0 && size_ < kMax) stems_[size_++] = {static_cast<uint8_t>(size), Lexicon::number(state), tags};
   }
 
+  static constexpr size_t kLongestEnding =
+      longest(suffix::kPresentEndings, suffix::kPastEndings, suffix::kSpokenEndings);
+  static constexpr size_t kLongestAfterParticiple = longest(suffix::kAfterParticiple);
+
+  // Of stems with at most `rest` letters behind them.
   template <class Visit>
-  void each(uint32_t tag, Record kind, Visit visit) const {
+  void each(uint32_t tag, Record kind, size_t rest, Visit visit) const {
     for (int i = 0; i < size_; ++i) {
       const Stem& stem = stems_[i];
+      if (word_.size() - stem.size > rest) continue;
       const bool long_enough = stem.size > 1 || tag == kSpokenStem || word_[0] == kAlefMadda;
       if (!long_enough || (stem.tags & tag) == 0) continue;
       uint16_t verbs[kMaxVerbs];
@@ -148,6 +154,8 @@ constexpr Suffix kParticiple[] = {u"ه"};
 constexpr LetterSet kFinals{LetterSet::kLast, kParticiple, suffix::kPresentEndings, suffix::kPastEndings,
                             suffix::kAfterParticiple};
 
+constexpr LetterSet kClitics{LetterSet::kLast, suffix::kObjectClitics};
+
 class Reader {
  public:
   Reader(const Prefixes& prefixes, VerbReadings* out) : prefixes_(prefixes), word_(prefixes.word()), out_(out) {}
@@ -190,9 +198,9 @@ class Reader {
   // دیدمش, بگیریدش: an object clitic on a personal form, when the word is nothing else.
   // NOLINTNEXTLINE(misc-no-recursion): every time the word is shorter
   void read_with_object() {
-    if (out_->size > 0 || word_.size() < 4) return;
+    if (out_->size > 0 || word_.size() < 4 || !kClitics.has(word_.back())) return;
     for (const Suffix& clitic : suffix::kObjectClitics) {
-      if (!ends_with(word_, clitic)) continue;
+      if (!clitic.ends(prefixes_.tail())) continue;
       const Letters verb = word_.first(word_.size() - clitic.size);
       if (verb.back() != kMim && verb.back() != kDal) continue;
       VerbReadings bare;
@@ -357,7 +365,9 @@ int infinitive(int verb, int preverb, Letter* out) {
     std::copy(p.begin(), p.end(), out);
     size = static_cast<int>(p.size());
   }
-  size += Lexicon::letters(Lexicon::verb(verb).past, out + size);
+  const Verb& v = Lexicon::verb(verb);
+  std::copy_n(v.past, v.past_size, out + size);
+  size += v.past_size;
   out[size++] = kNun;
   return size;
 }

@@ -15,15 +15,17 @@
 #include <vector>
 
 #include "morph/lexicon.h"
+#include "morph/suffixes.h"
 #include "text/buffer.h"
 #include "text/words.h"
+#include "tools/automaton.h"
 
 namespace {
 
 using namespace persian::morph;
 using persian::text::Letter;
-// A word in the internal alphabet, whose codes are all below 128.
-using Word = std::string;
+using persian::tools::Layout;
+using persian::tools::Word;
 
 std::string place;  // file and line being read, for messages
 
@@ -178,6 +180,7 @@ void read_verbs(const std::string& folder) {
     const auto id = static_cast<uint16_t>(verbs.size());
     VerbItem v;
     v.past = letters(c[5] == "-" ? c[0] : c[5]);
+    if (v.past.size() > sizeof Verb::past) fail("the past stem is too long");
     if (c[2] != "-") {
       for (const std::string& p : split(c[2], ' ')) v.preverbs |= static_cast<uint16_t>(1 << preverb_number(p));
     }
@@ -267,49 +270,6 @@ void mark_compound_heads() {
   for (const Word& head : heads) items[head].tags |= kCompoundHead;
 }
 
-// The minimal automaton of the sorted words, built by joining equal right languages from the leaves up.
-struct Node {
-  bool ends = false;
-  std::map<Letter, int> edges;
-  uint32_t words = 0;
-  bool operator<(const Node& o) const { return std::tie(ends, edges) < std::tie(o.ends, o.edges); }
-};
-
-class Automaton {
- public:
-  explicit Automaton(const std::vector<Word>& words) { root_ = build(words, 0, words.size(), 0); }
-  int root() const { return root_; }
-  const std::vector<Node>& nodes() const { return nodes_; }
-
- private:
-  // NOLINTNEXTLINE(misc-no-recursion): every time a letter further, in words of the lexicon
-  int build(const std::vector<Word>& words, size_t from, size_t to, size_t depth) {
-    Node node;
-    size_t at = from;
-    if (words[at].size() == depth) {
-      node.ends = true;
-      node.words = 1;
-      ++at;
-    }
-    while (at < to) {
-      const auto l = static_cast<Letter>(words[at][depth]);
-      size_t end = at;
-      while (end < to && static_cast<Letter>(words[end][depth]) == l) ++end;
-      const int child = build(words, at, end, depth + 1);
-      node.edges[l] = child;
-      node.words += nodes_[static_cast<size_t>(child)].words;
-      at = end;
-    }
-    auto [it, fresh] = known_.emplace(node, static_cast<int>(nodes_.size()));
-    if (fresh) nodes_.push_back(node);
-    return it->second;
-  }
-
-  std::vector<Node> nodes_;
-  std::map<Node, int> known_;
-  int root_ = 0;
-};
-
 template <class T>
 void write(std::ofstream& out, const char* type, const char* name, const std::vector<T>& values) {
   out << "constexpr " << type << " " << name << "[" << std::max<size_t>(values.size(), 1) << "] = {";
@@ -318,51 +278,61 @@ void write(std::ofstream& out, const char* type, const char* name, const std::ve
   out << "\n};\n";
 }
 
-// Lays the nodes out in a double array: a node's base is the first one whose cells for its letters are free and that no
-// other node has.
-void write_automaton(std::ofstream& out, const std::vector<Word>& words) {
-  constexpr size_t kLetters = persian::text::kLetterCount;
-  const Automaton automaton(words);
-  const std::vector<Node>& nodes = automaton.nodes();
-  std::vector<bool> used(0x10000 + kLetters + 1), taken(0x10000);
-  std::vector<uint16_t> base(nodes.size());
-  // Nodes with many edges first, while there is room.
-  std::vector<size_t> order(nodes.size());
-  for (size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(),
-                   [&](size_t a, size_t b) { return nodes[a].edges.size() > nodes[b].edges.size(); });
-  size_t first_free = 1, cells = 0;
-  for (size_t i : order) {
-    size_t at = nodes[i].edges.size() > 2 ? 1 : first_free;
-    const auto fits = [&](size_t b) {
-      return !taken[b] && std::none_of(nodes[i].edges.begin(), nodes[i].edges.end(),
-                                       [&](const auto& edge) { return used[b + edge.first]; });
-    };
-    while (at < 0x10000 && !fits(at)) ++at;
-    if (at >= 0x10000) fail("the automaton does not fit into 65535 cells");
-    taken[at] = true;
-    base[i] = static_cast<uint16_t>(at);
-    for (const auto& edge : nodes[i].edges) used[at + edge.first] = true;
-    if (nodes[i].edges.size() == 1) {
-      while (taken[first_free]) ++first_free;
-    }
-    cells = std::max(cells, at + kLetters + 1);
-  }
-  std::vector<Cell> table(cells);
-  for (size_t i = 0; i < nodes.size(); ++i) {
-    uint32_t passed = nodes[i].ends ? 1 : 0;
-    for (const auto& [l, child] : nodes[i].edges) {
-      const Node& to = nodes[static_cast<size_t>(child)];
-      const size_t cell = base[i] + static_cast<size_t>(l);
-      table[cell] = {base[static_cast<size_t>(child)], static_cast<uint16_t>(passed),
-                     static_cast<uint8_t>(l | (to.ends ? kEndsWord : 0))};
-      passed += to.words;
-    }
-  }
-  out << "constexpr uint16_t kRootBase = " << base[static_cast<size_t>(automaton.root())] << ";\n";
+void write_automaton(std::ofstream& out, const Layout& layout) {
+  out << "constexpr uint16_t kRootBase = " << layout.root << ";\n";
   out << "constexpr Cell kCells[] = {\n";
-  for (const Cell& c : table) out << "{" << c.base << "," << c.before << "," << +c.label << "},\n";
+  for (const Cell& c : layout.cells) out << "{" << c.base << "," << c.before << "," << +c.label << "},\n";
   out << "};\n";
+}
+
+// For every place where a compound may be cut, how a word there may begin; see Lexicon::may_go_on().
+class Junctions {
+ public:
+  // `at` is a place where a compound with these breaks may be cut; `base` is where its letters before that lead.
+  void add(const Word& word, uint64_t breaks, size_t at, uint16_t base) {
+    Letter letters[3] = {};
+    for (size_t i = 0; i < std::size(letters) && at + i < word.size(); ++i) {
+      letters[i] = static_cast<Letter>(word[at + i]);
+    }
+    const auto ends = [&](size_t count) { return at + count == word.size() || (breaks >> (at + count) & 1) != 0; };
+    if (ends(1)) mark(base, beginning(letters[0], 0, 0));
+    if (letters[1] != 0 && ends(2)) mark(base, beginning(letters[0], letters[1], 0));
+    if (letters[2] != 0)
+      mark(base, beginning(letters[0], letters[1], letters[2]));
+    else
+      mark_inflected(base, letters[0], letters[1]);
+  }
+
+  const std::vector<uint64_t>& words() const { return words_; }
+
+ private:
+  void mark(uint16_t base, Beginning next) {
+    const Junction junction = junction_of(base, next);
+    words_[junction.word] |= junction.bits;
+  }
+  // A last part of one or two letters, with what an inflection behind it may begin with.
+  void mark_inflected(uint16_t base, Letter first, Letter second) {
+    constexpr Letter kLetters = persian::text::kLetterCount;
+    for (Letter l = 1; l <= kLetters; ++l) {
+      if (!may_begin_inflection(l)) continue;
+      if (second != 0) mark(base, beginning(first, second, l));
+      for (Letter k = 0; second == 0 && k <= kLetters; ++k) mark(base, beginning(first, l, k));
+    }
+  }
+
+  std::vector<uint64_t> words_ = std::vector<uint64_t>(kJunctionWords);
+};
+
+void write_junctions(std::ofstream& out, const Layout& layout) {
+  Junctions junctions;
+  for (const auto& [word, item] : items) {
+    if ((item.tags & kCompound) == 0) continue;
+    for (uint64_t breaks = item.breaks; breaks != 0; breaks &= breaks - 1) {
+      const auto at = static_cast<size_t>(std::countr_zero(breaks));
+      junctions.add(word, item.breaks, at, layout.base(word.substr(0, at)));
+    }
+  }
+  write(out, "uint64_t", "kJunctions", junctions.words());
 }
 
 // The records of the words that have any: a bit for each word, how many words before each 64 have some, and for the
@@ -434,10 +404,11 @@ void write_items(std::ofstream& out, const std::vector<Word>& words) {
   write(out, "uint32_t", "kTagSets", tag_sets);
   write(out, "uint16_t", "kTags", tags);
   records.write_to(out);
-  const auto number = [&](const Word& w) { return records.number(w); };
   out << "constexpr Verb kVerbs[] = {\n";
   for (const VerbItem& v : verbs) {
-    out << "{" << number(v.past) << "," << v.preverbs << "," << +v.rank << "," << (v.light ? "true" : "false") << ","
+    out << "{{";
+    for (const char l : v.past) out << +l << ",";
+    out << "}," << v.past.size() << "," << v.preverbs << "," << +v.rank << "," << (v.light ? "true" : "false") << ","
         << (v.glides ? "true" : "false") << "},\n";
   }
   out << "};\nconstexpr int kPreverbCount = " << preverbs.size() << ";\nconstexpr Preverb kPreverbs[] = {\n";
@@ -464,7 +435,10 @@ int main(int argc, char** argv) {
   for (const auto& [w, item] : items) words.push_back(w);
   if (words.size() > 0xFFFF) fail("more words than 16 bits can number");
   out << "// Made by make_lexicon from ext/lexicon. Do not edit.\n";
-  write_automaton(out, words);
+  const Layout layout = persian::tools::lay_out(words);
+  if (layout.cells.empty()) fail("the automaton does not fit into 65535 cells");
+  write_automaton(out, layout);
+  write_junctions(out, layout);
   write_items(out, words);
   return out.good() ? 0 : 1;
 }

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "morph/readings.h"
+#include "morph/suffixes.h"
 #include "morph/units.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -336,6 +337,37 @@ TEST(Lexicon, KnowsThePartsOfItsCompounds) {
     }
   }
   for (const std::string& part : unused) objections.add("bound_parts", part, "is no part of a compound");
+}
+
+// The filter may say yes too often, never no: wherever a compound is cut, what stands behind may go on there, with the
+// beginning that a word of the text would have.
+TEST(Lexicon, ItsCompoundsMayGoOnWhereTheyAreCut) {
+  int asked = 0, wrong = 0;
+  for (int number = 0; number < Lexicon::word_count(); ++number) {
+    Letter word[text::kMaxLetters + 1] = {};
+    const auto size = static_cast<size_t>(Lexicon::letters(number, word));
+    const uint64_t breaks = Lexicon::breaks(number);
+    for (size_t at = 1; at < size; ++at) {
+      if ((breaks >> at & 1) == 0 || (Lexicon::tags({word, size}) & kCompound) == 0) continue;
+      const uint16_t base = Lexicon::walk({word, at}).base;
+      for (size_t end = at + 1; end <= size; ++end) {
+        if (end < size && (breaks >> end & 1) == 0) continue;
+        const auto letter = [&](size_t i) { return at + i < end ? word[at + i] : Letter{0}; };
+        EXPECT_TRUE(Lexicon::may_go_on(base, beginning(letter(0), letter(1), letter(2)))) << number << " " << at;
+        // ها behind it, when it is the last part
+        const auto inflected = [&](size_t i) {
+          return at + i < end ? letter(i) : at + i == end ? text::kHe : text::kAlef;
+        };
+        if (end == size) {
+          EXPECT_TRUE(Lexicon::may_go_on(base, beginning(inflected(0), inflected(1), inflected(2)))) << number;
+        }
+      }
+      for (Letter l = 1; l <= text::kLetterCount; ++l, ++asked) {
+        wrong += Lexicon::may_go_on(base, beginning(l, text::letter(u'ظ'), text::letter(u'ژ'))) ? 1 : 0;
+      }
+    }
+  }
+  EXPECT_LT(wrong, asked / 15);
 }
 
 TEST(Lexicon, PointsToWords) {

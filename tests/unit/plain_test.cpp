@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <bit>
 #include <string>
 
 #include "morph/analyzer.h"
@@ -19,10 +20,9 @@ text::Word word_of(std::string_view text) {
   return word;
 }
 
-bool is_plain(std::string_view text) {
-  const text::Word word = word_of(text);
-  return Lexicon::is_plain(Prefixes(word.view()).state());
-}
+bool is_plain_word(const text::Word& word) { return Lexicon::is_plain(Prefixes(word.view()).state()); }
+
+bool is_plain(std::string_view text) { return is_plain_word(word_of(text)); }
 
 TEST(Plain, WordsWithNothingToFindOut) {
   for (const char* text : {"کتاب", "تهران", "دولت", "خوب"}) EXPECT_TRUE(is_plain(text)) << text;
@@ -57,6 +57,40 @@ TEST(Plain, TheAnalysisSaysTheSame) {
     EXPECT_EQ(terms.term(0), letters.term(0)) << i;
   }
   EXPECT_GT(plain, Lexicon::word_count() / 2);
+}
+
+TEST(Plain, TheAnalysisSaysTheSameOfCompounds) {
+  int plain = 0, compounds = 0;
+  for (int i = 0; i < Lexicon::word_count(); ++i) {
+    text::Word unit;
+    unit.script = text::Script::kPersian;
+    unit.breaks = Lexicon::breaks(i);
+    if (unit.breaks == 0) continue;
+    ++compounds;
+    unit.size = static_cast<uint8_t>(Lexicon::letters(i, unit.letters));
+    unit.parts = static_cast<uint8_t>(1 + std::popcount(unit.breaks));
+    for (const bool spaced : {false, true}) {
+      unit.spaced = spaced;
+      TermList shortcut, terms;
+      if (!plain_terms(unit, Prefixes(unit.view()).state(), &shortcut)) continue;
+      plain += spaced ? 1 : 0;
+      Analysis analysis;
+      analyze(unit, &analysis);
+      ASSERT_EQ(analysis.count, 1) << i;
+      document_terms(unit, analysis, 0, &terms);
+      ASSERT_EQ(shortcut.size(), terms.size()) << i;
+      for (int k = 0; k < terms.size(); ++k) {
+        EXPECT_EQ(shortcut.term(k), terms.term(k)) << i;
+        EXPECT_EQ(shortcut.surface_only(k), terms.surface_only(k)) << i;
+      }
+    }
+    // Written in other parts it is for the analysis to say.
+    unit.breaks = 0;
+    unit.parts = 1;
+    TermList none;
+    EXPECT_EQ(plain_terms(unit, Prefixes(unit.view()).state(), &none), is_plain_word(unit)) << i;
+  }
+  EXPECT_GT(plain, compounds / 2);
 }
 
 }  // namespace

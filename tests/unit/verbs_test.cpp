@@ -248,10 +248,9 @@ TEST(Verbs, MiBelongsToAVerbOnly) {
 
 TEST(Verbs, EveryVerbIsReadInItsOwnForms) {
   for (int id = 0; id < Lexicon::verb_count(); ++id) {
-    Letter past[text::kMaxLetters + 1];
-    const auto size = static_cast<size_t>(Lexicon::letters(Lexicon::verb(id).past, past));
+    const Verb& verb = Lexicon::verb(id);
     char spelled[2 * text::kMaxLetters];
-    const auto bytes = static_cast<size_t>(text::encode_letters({past, size}, false, spelled));
+    const auto bytes = static_cast<size_t>(text::encode_letters({verb.past, verb.past_size}, false, spelled));
     const std::string stem(spelled, bytes);
     EXPECT_TRUE(has(stem, stem + "ن")) << stem;
     EXPECT_TRUE(has(stem + "ند", stem + "ن")) << stem;
