@@ -128,8 +128,11 @@ class Spelling {
     const bool persian = unit.script == text::Script::kPersian && unit.size > 0;
     const bool has_parts = persian && (unit.size >= kShortest || text.size() > 2u * unit.size);
     const bool whole = persian && text.size() == 2u * unit.size && is_whole(Lexicon::tags(unit.view()));
-    is_fixed_ =
-        !has_parts || whole || text.find('\t') != std::string_view::npos || is_vowelled(text) || !written_.read(text);
+    const bool in_one_piece = unit.breaks == 0 && text.size() == 2u * unit.size;
+    is_fixed_ = !has_parts || whole || text.find('\t') != std::string_view::npos || is_vowelled(text);
+    if (is_fixed_) return;
+    parts_ = find_parts(unit);
+    is_fixed_ = (in_one_piece && !parts_.any()) || !written_.read(text);
     if (is_fixed_) return;
     written_.align(unit);
     for (int i = 1; i < written_.size; ++i) {
@@ -137,7 +140,6 @@ class Spelling {
       if (new_letter && written_.gaps[i] == Written::kSpace) spaces_ |= uint64_t{1} << written_.settled[i];
     }
     misread_ = is_misread(written_);
-    if (!misread_) parts_ = find_parts(unit);
   }
 
   void write(Habits habits, text::Buffer* out) const;
@@ -178,44 +180,40 @@ void Spelling::write(Habits habits, text::Buffer* out) const {
 // Writes the units of a stretch, and joins those that only an editor takes for one word.
 class Writer {
  public:
-  Writer(std::string_view text, Habits habits, text::Buffer* out)
-      : text_(text), habits_(habits), out_(out), letters_(text) {}
+  Writer(std::string_view text, Habits habits, text::Buffer* out) : text_(text), habits_(habits), out_(out) {}
 
   void write() {
     UnitScanner scanner(text_);
     Word unit, next;
     for (bool more = scanner.next(&unit); more; unit = next) {
       write_gap(unit.start);
-      write_unit(unit);
       done_ = unit.stop;
+      write_unit(unit);
       more = scanner.next(&next);
       if (more && phrases_.may_close(text_, done_, next.start)) close_ = closes(unit, next);
     }
-    out_->append(text::slice(text_, done_));
+    copy_to(text_.size());
   }
 
   // The same, without looking at the letters of what is known. Clauses that change are written again until they do not.
   // NOLINTNEXTLINE(misc-no-recursion): the writer of a clause has no scratch, and so writes none again
   void write(HalfSpaceMemo* memo, text::Buffer* scratch) {
-    clause_ = out_->size();
-    MemoScanner scanner(text_, &memo->words);
+    begin_clause(0);
+    MemoScanner scanner(text_, Depth::kSurface, &memo->words);
     for (bool more = scanner.next(); more;) {
       const size_t start = scanner.start();
       if (!close_ && is_break(text::slice(text_, done_, start - done_))) end_clause(memo, scratch);
       write_gap(start);
-      if (!in_clause_) clause_ = out_->size();
+      if (!in_clause_) begin_clause(start);
       in_clause_ = true;
       done_ = scanner.stop();
       const Remembered* known = scanner.known();
-      const bool whole = known != nullptr && (known->flags & Remembered::kWhole) != 0;
-      if (whole && done_ - start == 2u * known->letters) {
-        out_->append(text::slice(text_, start, done_ - start));
-      } else if (known != nullptr) {
-        recall(start, (known->flags & Remembered::kSpaced) != 0, memo);
-      } else {
-        const uint64_t begin = out_->size();
-        write_unit(scanner.unit());
-        changed_ |= text::slice(out_->view(), static_cast<size_t>(begin)) != bytes_of(scanner.unit());
+      if (known == nullptr) {
+        changed_ |= write_unit(scanner.unit());
+      } else if (!stays(*known)) {
+        const Rewritten* rewritten = recall(start, (known->flags & Remembered::kSpaced) != 0, memo);
+        if (rewritten != nullptr && rewritten->stays == kAlways) scanner.mark(Remembered::kStays);
+        changed_ |= rewrite(rewritten, start);
       }
       more = scanner.next();
       if (more && phrases_.may_close(text_, done_, scanner.start()))
@@ -223,17 +221,25 @@ class Writer {
       changed_ |= close_;
     }
     end_clause(memo, scratch);
-    out_->append(text::slice(text_, done_));
+    copy_to(text_.size());
   }
 
  private:
   static constexpr int kHabits = 3;
   static constexpr Habits kAllHabits[kHabits] = {{false, false}, {true, false}, {true, true}};
+  static constexpr uint8_t kAlways = (1u << kHabits) - 1;  // Rewritten::stays of what all of them leave as it is
 
-  Word read_unit(size_t at) {
+  // Of a word that the lexicon has, by its letters alone, and of what was found to stay.
+  static bool stays(const Remembered& known) {
+    const bool whole = (known.flags & Remembered::kWhole) != 0 && known.key_size == 2u * known.letters;
+    return whole || (known.flags & Remembered::kStays) != 0;
+  }
+
+  Word read_unit(size_t at) const {
     Word unit;
-    letters_.move_to(at);
-    letters_.next(&unit);
+    UnitScanner letters(text_);
+    letters.move_to(at);
+    letters.next(&unit);
     return unit;
   }
 
@@ -254,12 +260,15 @@ class Writer {
     return false;
   }
 
+  void begin_clause(size_t start) { clause_ = out_->size() + (start - copied_); }
+
   // Nothing joins over punctuation, so a clause is a text of its own.
   // NOLINTNEXTLINE(misc-no-recursion): as above
   void end_clause(HalfSpaceMemo* memo, text::Buffer* scratch) {
     in_clause_ = false;
     if (!changed_) return;
     changed_ = false;
+    copy_to(done_);
     for (int i = 1; i < text::kMaxRounds && scratch != nullptr; ++i) {
       const std::string_view written = text::slice(out_->view(), static_cast<size_t>(clause_));
       scratch->truncate(0);
@@ -272,26 +281,43 @@ class Writer {
 
   std::string_view bytes_of(const Word& unit) const { return text::slice(text_, unit.start, unit.stop - unit.start); }
 
-  void write_unit(const Word& unit) { Spelling(bytes_of(unit), unit).write(habits_, out_); }
-
-  // Writes the unit from `start` to done_.
-  void recall(size_t start, bool spaced, HalfSpaceMemo* memo) {
-    const std::string_view given = text::slice(text_, start, done_ - start);
-    const MemoKey key(text_, start, given.size());
-    const Rewritten* known = memo->units.find(key);
-    if (known == nullptr) known = work_out(spaced ? read_unit(start) : read_word(start, done_), key, memo);
-    const auto habits = std::find(std::begin(kAllHabits), std::end(kAllHabits), habits_) - std::begin(kAllHabits);
-    const bool stays = known != nullptr && (known->stays >> habits & 1) != 0;
-    if (stays)
-      out_->append(given);
-    else if (known != nullptr && (known->changes >> habits & 1) != 0)
-      out_->append(known->other());
-    else
-      write_unit(read_unit(start));
-    changed_ |= !stays;
+  // Has the text before `at`, from where it is written already, written as it is.
+  void copy_to(size_t at) {
+    out_->append(text::slice(text_, copied_, at - copied_));
+    copied_ = at;
   }
 
-  const Rewritten* work_out(const Word& unit, const MemoKey& key, HalfSpaceMemo* memo) {
+  // Writes a unit that ends at done_; false when it stays as it is.
+  bool write_unit(const Word& unit) {
+    copy_to(unit.start);
+    const uint64_t begin = out_->size();
+    Spelling(bytes_of(unit), unit).write(habits_, out_);
+    copied_ = done_;
+    return text::slice(out_->view(), static_cast<size_t>(begin)) != bytes_of(unit);
+  }
+
+  // How the unit from `start` to done_ is written, or nullptr when that cannot be kept.
+  const Rewritten* recall(size_t start, bool spaced, HalfSpaceMemo* memo) const {
+    const MemoKey key(text_, start, done_ - start);
+    const Rewritten* known = memo->units.find(key);
+    return known != nullptr ? known : work_out(spaced ? read_unit(start) : read_word(start, done_), key, memo);
+  }
+
+  // Writes it so; false when it stays as it is.
+  bool rewrite(const Rewritten* known, size_t start) {
+    const auto habits = std::find(std::begin(kAllHabits), std::end(kAllHabits), habits_) - std::begin(kAllHabits);
+    if (known != nullptr && (known->stays >> habits & 1) != 0) return false;
+    if (known == nullptr || (known->changes >> habits & 1) == 0) {
+      write_unit(read_unit(start));
+      return true;
+    }
+    copy_to(start);
+    out_->append(known->other());
+    copied_ = done_;
+    return true;
+  }
+
+  const Rewritten* work_out(const Word& unit, const MemoKey& key, HalfSpaceMemo* memo) const {
     const std::string_view given = bytes_of(unit);
     if (given.size() > Rewritten::kBytes) return nullptr;
     const Spelling spelling(given, unit);
@@ -315,18 +341,18 @@ class Writer {
         fresh.changes |= bit;
       }
     }
-    Rewritten* out = memo->units.make_room(key, nullptr);
+    Rewritten* out = memo->units.make_room(key, Rewritten::kBytes, nullptr);
     *out = fresh;
     std::memcpy(out->bytes(), kept, given.size() + fresh.other_size);
     return out;
   }
 
   void write_gap(size_t start) {
-    if (!close_)
-      out_->append(text::slice(text_, done_, start - done_));
-    else if (joins_next_)
-      out_->append("\u200C");
+    if (!close_) return;
     close_ = false;
+    copy_to(done_);
+    if (joins_next_) out_->append("\u200C");
+    copied_ = start;
   }
 
   // Whether the space between two units is to be closed.
@@ -342,9 +368,9 @@ class Writer {
   std::string_view text_;
   Habits habits_;
   text::Buffer* out_;
-  UnitScanner letters_;
   Phrases phrases_;
-  size_t done_ = 0;
+  size_t done_ = 0;          // where the last unit ends
+  size_t copied_ = 0;        // the text before this is written
   bool close_ = false;       // the space before the next unit goes
   bool joins_next_ = false;  // the last letter written joins the next
   uint64_t clause_ = 0;      // where the clause being written begins in the output

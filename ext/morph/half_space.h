@@ -44,7 +44,7 @@ Habits habits_of(std::string_view text);
 // How a unit is written by each set of habits: as it is, or in one other spelling, which stands behind the key. Plain
 // data; `bytes()` stands right behind it.
 struct Rewritten {
-  static constexpr size_t kBytes = 56;
+  static constexpr size_t kBytes = 60;
 
   uint8_t key_size;
   uint8_t other_size;  // 0 when there is no other spelling
@@ -56,11 +56,11 @@ struct Rewritten {
   std::string_view other() const { return {bytes() + key_size, other_size}; }
 };
 
-// What was found out about words and units met before: see memo.h. About 2 MB of plain data that may be allocated
+// What was found out about words and units met before: see memo.h. About 1.6 MB of plain data that may be allocated
 // zeroed; its owner keeps it from text to text.
 struct HalfSpaceMemo {
   Memo words;
-  MemoTable<Rewritten, Rewritten::kBytes, 1024> units;
+  MemoTable<Rewritten, 512, Shelf<16, 64>> units;
 };
 
 // Appends a line, as text::clean_line leaves it, with its half-spaces put right. What text/protect.h protects stays.

@@ -16,13 +16,9 @@ namespace {
 // The terms of a unit, one piece after the other, and which of them its key shows already.
 class Terms {
  public:
-  void collect(std::string_view text, const text::Word& word, const Prefixes& prefixes) {
-    second_start_ = word.start;
-    first_stop_ = word.stop;
-    if (word.parts == 1 && Lexicon::is_plain(prefixes.state())) {
-      lists_[0].add(word.view(), TermList::Role::kLemma);
-      return;
-    }
+  void collect(std::string_view text, const text::Word& word, const Prefixes& prefixes, Depth depth) {
+    if (depth == Depth::kSurface) return lists_[0].add(word.view(), TermList::Role::kLemma);
+    if (plain_terms(word, prefixes.state(), &lists_[0])) return;
     Analysis analysis;
     analyze(word, prefixes, &analysis);
     for (int i = 0; i < analysis.count; ++i) document_terms(word, analysis, i, &lists_[i]);
@@ -45,29 +41,34 @@ class Terms {
   }
 
   // How many bytes stand behind the key.
-  size_t bytes() const { return bytes_; }
+  size_t bytes() const { return static_cast<size_t>(total_) + (two_pieces() ? sizeof(Remembered::Cut) : 0) + bytes_; }
 
   // `behind` is the place for these bytes; the key begins at `start`.
   void write(size_t start, Remembered* out, char* behind) const {
-    out->first_stop = static_cast<uint8_t>(first_stop_ - start);
-    out->second_start = static_cast<uint8_t>(second_start_ - start);
     out->count = static_cast<uint8_t>(total_);
-    out->first_count = static_cast<uint8_t>(lists_[0].size());
     out->of_key = of_key_;
+    if (two_pieces()) out->flags |= Remembered::kTwoPieces;
     unsigned surface_only = 0;
     for (int i = 0; i < total_; ++i) {
-      const std::string_view t = term(i);
-      if ((of_key_ >> i & 1) == 0) {
-        std::memcpy(behind, t.data(), t.size());
-        behind += t.size();
-      }
       if (is_surface(i)) surface_only |= 1u << i;
-      out->sizes[i] = static_cast<uint8_t>(t.size());
+      *behind++ = static_cast<char>(term(i).size());
     }
     out->surface_only = static_cast<uint8_t>(surface_only);
+    if (two_pieces()) {
+      const Remembered::Cut cut{static_cast<uint8_t>(lists_[0].size()), static_cast<uint8_t>(first_stop_ - start),
+                                static_cast<uint8_t>(second_start_ - start)};
+      std::memcpy(behind, &cut, sizeof cut);
+      behind += sizeof cut;
+    }
+    for (int i = 0; i < total_; ++i) {
+      if ((of_key_ >> i & 1) != 0) continue;
+      std::memcpy(behind, term(i).data(), term(i).size());
+      behind += term(i).size();
+    }
   }
 
  private:
+  bool two_pieces() const { return lists_[1].size() > 0; }
   bool in_first(int i) const { return i < lists_[0].size(); }
   std::string_view term(int i) const { return in_first(i) ? lists_[0].term(i) : lists_[1].term(i - lists_[0].size()); }
   bool is_surface(int i) const {
@@ -84,6 +85,15 @@ class Terms {
 // Whether the key is the word's letters, one by one, and half-spaces.
 bool is_letter_by_letter(const text::Word& word, std::string_view key) {
   int letters = 0;
+  if (key.size() == 2u * word.size) {
+    for (size_t at = 0; at < key.size(); at += 2) {
+      const unsigned i =
+          text::arabic_index(static_cast<unsigned char>(key[at]), static_cast<unsigned char>(key[at + 1]));
+      letters += i < text::kArabicLetters.size() && text::kArabicLetters[i] != 0 ? 1 : 0;
+    }
+    if (letters == word.size) return true;
+    letters = 0;
+  }
   for (size_t at = 0; at < key.size();) {
     const text::Decoded d = text::decode(key, at);
     at += d.length;
@@ -112,40 +122,35 @@ bool may_begin_compound(const Candidate& c) {
 
 }  // namespace
 
-Nature joins_of(const Candidate& c, const Prefixes& prefixes) {
-  if ((c.traits & (kIsMi | kIsPreverbMi)) != 0 || (c.tags & kPrefixWord) != 0) return kAnything;
-  Nature joins = nature_of(0, kIsSuffixes | kIsSuffixWord);
-  if ((c.traits & kIsPreverb) != 0) joins |= nature_of(0, kIsMi | kBeginsWithMi);
-  if (!may_begin_compound(c)) return joins;
-  for (Letter l = 1; l <= text::kLetterCount; ++l) {
-    State next = prefixes.state();
-    if (Lexicon::step(&next, l)) joins |= nature_of(l, 0);
-  }
-  return joins;
+Sides sides_of(const Candidate& c, const Prefixes& prefixes) {
+  const text::Word& w = c.word;
+  Sides sides{static_cast<uint8_t>(c.traits | kIsWord), kIsSuffixes | kIsSuffixWord, 0, 0, 0};
+  sides.beginning =
+      beginning(w.letters[0], w.size > 1 ? w.letters[1] : Letter{0}, w.size > 2 ? w.letters[2] : Letter{0});
+  if ((c.traits & kIsPreverb) != 0) sides.joins |= kIsMi | kBeginsWithMi;
+  if ((c.traits & (kIsMi | kIsPreverbMi)) != 0 || (c.tags & kPrefixWord) != 0) sides.joins |= kIsWord;
+  if (!may_begin_compound(c)) return sides;
+  sides.compounds = prefixes.state().base;
+  sides.number = prefixes.state().number;
+  return sides;
 }
 
-Remembered* remember(std::string_view text, const Candidate& unit, const Prefixes& prefixes, Nature joins,
-                     const Remembered* kept, Memo* memo) {
+Remembered* remember(std::string_view text, const Candidate& unit, const Prefixes& prefixes, const Sides& sides,
+                     Depth depth, const Remembered* kept, Memo* memo) {
   const text::Word& word = unit.word;
   const std::string_view key = text::slice(text, word.start, word.stop - word.start);
   if (key.size() > Remembered::kMaxKey) return nullptr;
   Terms terms;
-  terms.collect(text, word, prefixes);
+  terms.collect(text, word, prefixes, depth);
   if (!terms.compare(key)) return nullptr;
   Remembered* out = memo->make_room({text, word.start, key.size()}, key.size() + terms.bytes(), kept);
   if (out == nullptr) return nullptr;
-  std::memcpy(out->bytes(), key.data(), key.size());
-  terms.write(word.start, out, out->bytes() + key.size());
-  const State state = may_begin_compound(unit) ? prefixes.state() : State{};
-  out->joins_low = static_cast<uint32_t>(joins);
-  out->joins_high = static_cast<uint32_t>(joins >> 32);
-  out->compounds = state.base;
-  out->number = static_cast<uint16_t>(state.number);
+  out->sides = sides;
   out->key_size = static_cast<uint8_t>(key.size());
   out->letters = word.size;
-  out->first = word.letters[0];
-  out->traits = unit.traits;
   out->flags = flags_of(unit, key);
+  std::memcpy(out->bytes(), key.data(), key.size());
+  terms.write(word.start, out, out->bytes() + key.size());
   return out;
 }
 

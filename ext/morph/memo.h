@@ -7,67 +7,90 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "morph/candidate.h"
+#include "morph/lexicon.h"
 #include "morph/memo_table.h"
 #include "morph/terms.h"
 
 namespace persian::morph {
 
-// A set of what a word may be: bit l, that it begins with letter l; above them, Trait bits. Two neighbours are units of
-// their own unless the second one is something of what the first one joins.
-using Nature = uint64_t;
-inline constexpr Nature kAnything = ~Nature{0};
-inline constexpr Nature kLetters = (Nature{1} << (text::kLetterCount + 1)) - 1;
-constexpr Nature nature_of(Letter first, uint8_t traits) { return Nature{traits} << 40 | Nature{1} << first; }
+// What decides whether a word joins its neighbours.
+struct Sides {
+  uint8_t traits = 0;      // Trait bits: what the word is to the one before it
+  uint8_t joins = 0;       // Trait bits: it may be one unit with a word behind it that has one of them
+  uint16_t compounds = 0;  // State::base behind it when a compound may begin with it, else 0
+  uint16_t number = 0;     // State::number there
+  Beginning beginning = 0;
+
+  // Whether it may be one unit with the next word, which has these traits if nothing but a space stands before it, else
+  // none; false is certain. One branch for all, since each part is hard to guess.
+  bool may_join(const Sides& next, uint8_t next_traits) const {
+    const uint32_t compound = (next_traits & kIsWord) != 0 ? compounds : 0;
+    const bool goes_on = Lexicon::may_go_on(compounds, next.beginning);
+    return (static_cast<uint32_t>(joins & next_traits) | (goes_on ? compound : 0)) != 0;
+  }
+};
+// Of a word of which nothing is known, and of one that is not Persian.
+inline constexpr Sides kAnySides{0xFF, kIsWord, 0, 0, 0};
+inline constexpr Sides kNoSides{};
 
 // A word, or a unit written with spaces, under its bytes in the text: its terms, and for a word what decides whether
-// it joins its neighbours. Plain data; `bytes()` stands right behind it.
+// it joins its neighbours. Plain data; behind it stand the key, the size of each term, a Cut if there are two pieces,
+// and the terms that the key does not begin with.
 struct Remembered {
   static constexpr int kMaxTerms = 5;
   static constexpr size_t kMaxKey = 80;
   enum Flag : uint8_t {
-    kSpaced = 1u << 0,      // a unit written with spaces, not a word
-    kPair = 1u << 1,        // one of two words, whatever follows but a suffix
+    kSpaced = 1u << 0,      // a unit written with spaces, at least one of them in ASCII; not a word
+    kPair = 1u << 1,        // one of two words, whatever follows but what its sides join
     kLetterwise = 1u << 2,  // the key is the word's letters, one by one, and half-spaces
     kStop = 1u << 3,        // a function word of stopwords.tsv
     kWhole = 1u << 4,       // is_whole()
-    kNotLast = 1u << 5      // never ends a compound written apart
+    kNotLast = 1u << 5,     // never ends a compound written apart
+    kTwoPieces = 1u << 6,   // بهعنوان
+    kStays = 1u << 7        // the editor leaves it as it is; see half_space.cpp
+  };
+  struct Cut {
+    uint8_t terms;  // of the first piece
+    uint8_t stop;   // where the first piece ends in the key
+    uint8_t start;  // where the second one begins
   };
 
-  uint32_t joins_low, joins_high;  // of a word: the Nature of words behind it that it may be one unit with
-  uint16_t compounds;              // State::base behind a word that a compound may begin with, else 0
-  uint16_t number;                 // State::number there
+  Sides sides;  // of a unit written with spaces, only what it joins
   uint8_t key_size;
   uint8_t letters;  // of the word
-  uint8_t first;    // the first of them
-  uint8_t traits;
   uint8_t flags;
-  uint8_t count;             // terms
-  uint8_t first_count;       // terms of the first piece: all of them but for a word that is two (بهعنوان)
-  uint8_t first_stop;        // where the first piece ends in the key
-  uint8_t second_start;      // where the second one begins
-  uint8_t of_key;            // bit i: term i is the beginning of the key; else it stands behind the ones before it
-  uint8_t surface_only;      // bit i: term i is no lemma and no part
-  uint8_t sizes[kMaxTerms];  // of the terms, in bytes
+  uint8_t count;         // terms
+  uint8_t of_key;        // bit i: term i is the beginning of the key
+  uint8_t surface_only;  // bit i: term i is no lemma and no part
 
-  const char* bytes() const { return reinterpret_cast<const char*>(this + 1); }  // the key, then terms
+  const char* bytes() const { return reinterpret_cast<const char*>(this + 1); }
   char* bytes() { return reinterpret_cast<char*>(this + 1); }
   std::string_view key() const { return {bytes(), key_size}; }
-  Nature joins() const { return Nature{joins_high} << 32 | joins_low; }
-  Nature nature() const { return nature_of(first, traits); }
+  bool has_two_pieces() const { return (flags & kTwoPieces) != 0; }
+  // Of one with two pieces.
+  Cut cut() const {
+    Cut c;
+    std::memcpy(&c, bytes() + key_size + count, sizeof c);
+    return c;
+  }
 };
 
 // The terms of something remembered, one after the other.
 class RememberedTerms {
  public:
-  explicit RememberedTerms(const Remembered& known) : known_(known), behind_(known.key_size) {}
+  explicit RememberedTerms(const Remembered& known)
+      : known_(known),
+        sizes_(known.bytes() + known.key_size),
+        behind_(known.key_size + known.count + (known.has_two_pieces() ? sizeof(Remembered::Cut) : 0u)) {}
 
   bool next() {
     if (++i_ >= known_.count) return false;
     // No branch: which of a word's terms its key shows is hard to guess.
-    const size_t size = known_.sizes[i_], own = (known_.of_key >> i_ & 1) ^ 1u;
+    const size_t size = static_cast<uint8_t>(sizes_[i_]), own = (known_.of_key >> i_ & 1) ^ 1u;
     term_ = {known_.bytes() + behind_ * own, size};
     behind_ += size * own;
     return true;
@@ -78,46 +101,27 @@ class RememberedTerms {
 
  private:
   const Remembered& known_;
+  const char* sizes_;
   size_t behind_;  // where the next term that the key does not show stands
   std::string_view term_;
   int i_ = -1;
 };
 
-// Words and units by their bytes, at most Remembered::kMaxKey. 1.5 MB of plain data; few entries are long.
-class Memo {
- public:
-  // What is known under the key, or nullptr.
-  const Remembered* find(const MemoKey& key) {
-    const Remembered* known = short_.find(key);
-    return known != nullptr ? known : find_long(key);
-  }
+// Words and units by their bytes, at most Remembered::kMaxKey. 1.1 MB of plain data, zeroed at first and at the beginning
+// of a cache line: half of all entries take half a line, and few more than one.
+using Memo = MemoTable<Remembered, 1216, Shelf<2, 128>, Shelf<6, 64>, Shelf<8, 32>>;
 
-  // Has most of what find() looks at brought into the processor's cache.
-  void fetch(const MemoKey& key) const { short_.fetch(key); }
+// What decides whether a word joins its neighbours; `prefixes` are those of its letters.
+Sides sides_of(const Candidate& c, const Prefixes& prefixes);
 
-  // A place for an entry with so many bytes behind it, as MemoTable's; nullptr when they are too many.
-  Remembered* make_room(const MemoKey& key, size_t bytes, const Remembered* kept) {
-    if (bytes > kLong) return nullptr;
-    return bytes <= kShort ? short_.make_room(key, kept) : long_.make_room(key, kept);
-  }
+// What a memo keeps of a word: all its document_terms(), or its surface form alone, which takes no analysis. One memo
+// keeps one of the two.
+enum class Depth : uint8_t { kAllTerms, kSurface };
 
- private:
-  [[gnu::noinline]] const Remembered* find_long(const MemoKey& key) { return long_.find(key); }
-
-  static constexpr size_t kShort = 64 - sizeof(Remembered);  // a cache line
-  static constexpr size_t kLong = 128 - sizeof(Remembered);
-  MemoTable<Remembered, kShort, 2048> short_;
-  MemoTable<Remembered, kLong, 512> long_;
-};
-
-// What a word behind this one must be, so that the two may be one unit.
-Nature joins_of(const Candidate& c, const Prefixes& prefixes);
-
-// Works a word or unit of the text out, as document_terms() has it, and keeps it under its bytes; what `kept` points to
-// stays in the memo. `prefixes` are those of its letters, `joins` is 0 for a unit that was put together. nullptr when it
-// does not fit.
-Remembered* remember(std::string_view text, const Candidate& unit, const Prefixes& prefixes, Nature joins,
-                     const Remembered* kept, Memo* memo);
+// Works a word or unit of the text out and keeps it under its bytes; what `kept` points to stays in the memo.
+// `prefixes` are those of its letters. nullptr when it does not fit.
+Remembered* remember(std::string_view text, const Candidate& unit, const Prefixes& prefixes, const Sides& sides,
+                     Depth depth, const Remembered* kept, Memo* memo);
 
 }  // namespace persian::morph
 

@@ -30,9 +30,10 @@ class MemoKey {
   // The key at `bytes`, of which 16 can be read.
   MemoKey(const char* bytes, size_t size) : MemoKey(bytes, size, chunk(bytes, size)) {}
 
-  // Of which row below 2^11, and of which tag.
-  size_t row() const { return hash_ >> 53; }
-  uint8_t tag() const { return static_cast<uint8_t>(hash_ >> 45); }
+  size_t size() const { return size_; }
+  // Of which of so many rows, and of which tag.
+  size_t row(size_t rows) const { return static_cast<size_t>((hash_ >> 32) * rows >> 32); }
+  uint8_t tag() const { return static_cast<uint8_t>(hash_ >> 32); }
   // Whether it is the key of an entry, which tells its key_size and its bytes(), at least 16.
   template <class Entry>
   bool is(const Entry& known) const {
@@ -51,13 +52,13 @@ class MemoKey {
     // The highest bits of the sum depend on every bit of the key.
     hash_ = (first_.low ^ size) * 0x9E3779B97F4A7C15u + first_.high * 0xD6E8FEB86659FD93u;
     if (size <= kChunk) return;
-    last_ = chunk(bytes_ + size - kChunk, kChunk);
-    hash_ += last_.low * 0xC2B2AE3D27D4EB4Fu + last_.high * 0x165667B19E3779F9u;
+    const Chunk last = chunk(bytes_ + size - kChunk, kChunk);
+    hash_ += last.low * 0xC2B2AE3D27D4EB4Fu + last.high * 0x165667B19E3779F9u;
   }
 
   bool is_rest(const char* known) const {
-    const Chunk last = chunk(known + size_ - kChunk, kChunk);
-    if (((last.low ^ last_.low) | (last.high ^ last_.high)) != 0) return false;
+    const Chunk last = chunk(known + size_ - kChunk, kChunk), own = chunk(bytes_ + size_ - kChunk, kChunk);
+    if (((last.low ^ own.low) | (last.high ^ own.high)) != 0) return false;
     return size_ <= 2 * kChunk || std::memcmp(known + kChunk, bytes_ + kChunk, size_ - 2 * kChunk) == 0;
   }
 
@@ -82,78 +83,113 @@ class MemoKey {
 
   const char* bytes_ = nullptr;
   size_t size_ = 0;
-  Chunk first_{}, last_{};
+  Chunk first_{};
   uint64_t hash_ = 0;
 };
 
-// Places for entries and up to kBytes bytes behind each, which begin with the key; eight a row. A byte of each key's
-// hash, its tag, tells which of a row's places are worth looking at; tags lie together, so that they stay in the
-// processor's cache.
-template <class Entry, size_t kBytes, size_t kRows>
+// In every row of a table, kPlaces places of kBytes each, for an entry and what stands behind it.
+template <size_t kPlacesOfIt, size_t kBytesOfEach>
+struct Shelf {
+  static_assert(kPlacesOfIt > 1, "one may be the entry that is to be kept");
+  static constexpr size_t kPlaces = kPlacesOfIt, kBytes = kBytesOfEach;
+};
+
+// Where the sixteen places of a row are, shelf by shelf.
+template <class... Shelves>
+struct MemoRow {
+  static constexpr size_t kShelves = sizeof...(Shelves), kPlaces = text::kBlockBytes;
+  static constexpr size_t kBytes = ((Shelves::kPlaces * Shelves::kBytes) + ...);
+  static constexpr size_t kUnit = std::min({Shelves::kBytes...});
+  static_assert((Shelves::kPlaces + ...) == kPlaces && (... && (Shelves::kBytes % kUnit == 0)));
+
+  size_t sizes[kShelves] = {Shelves::kBytes...};  // of the places of each shelf, in bytes
+  size_t begins[kShelves + 1] = {};               // the first place of each, and how many there are in all
+  uint16_t offsets[kPlaces] = {};                 // where each place begins
+  uint8_t places[kBytes / kUnit] = {};            // which place it is that begins so many units in
+
+  constexpr MemoRow() {
+    constexpr size_t kCounts[] = {Shelves::kPlaces...};
+    size_t offset = 0;
+    for (size_t shelf = 0; shelf < kShelves; ++shelf) {
+      begins[shelf + 1] = begins[shelf] + kCounts[shelf];
+      for (size_t at = begins[shelf]; at < begins[shelf + 1]; ++at, offset += sizes[shelf]) {
+        offsets[at] = static_cast<uint16_t>(offset);
+        places[offset / kUnit] = static_cast<uint8_t>(at);
+      }
+    }
+  }
+};
+
+// Rows of sixteen places, on shelves for entries of different sizes, the smallest last. A byte of each key's hash, its
+// tag, tells which of a row's places are worth looking at; tags lie together, so that they stay in the processor's
+// cache. An entry has its key_size and its bytes(), of which the key is the beginning.
+template <class Entry, size_t kRows, class... Shelves>
 class MemoTable {
  public:
-  const Entry* find(const MemoKey& key) {
-    const size_t row = key.row() % kRows;
-    const uint64_t likely = likely_places(row, key.tag());
-    if (likely == 0) return nullptr;
-    const unsigned at = first_place(likely);
-    return key.is(places_[row][at].head) ? use(row, at) : find_further(key, row, likely & (likely - 1));
+  // The most bytes that an entry can have behind it.
+  static constexpr size_t kMostBytes = std::max({Shelves::kBytes...}) - sizeof(Entry);
+
+  // Where the key most likely is, or nullptr when it is nowhere. It may have become something else when it is looked at.
+  Entry* likely(const MemoKey& key) {
+    const size_t row = row_of(key);
+    const uint32_t places = likely_places(row, key.tag());
+    return places == 0 ? nullptr : entry(row, first(places));
   }
 
-  // Has what find() most likely looks at brought into the processor's cache.
-  void fetch(const MemoKey& key) const {
-    const size_t row = key.row() % kRows;
-    text::prefetch(&places_[row][first_place(likely_places(row, key.tag())) % kPlaces]);
+  // What is kept under the key, or nullptr; `likely` is that of the key.
+  Entry* find(const MemoKey& key, Entry* likely) {
+    return likely != nullptr && key.is(*likely) ? use(row_of(key), likely) : find_elsewhere(key);
   }
+  Entry* find(const MemoKey& key) { return find(key, likely(key)); }
 
-  // The place of an entry under the key: of one that was not asked for lately, but not of `kept`. The caller writes the
-  // entry and up to kBytes behind it at once.
-  Entry* make_room(const MemoKey& key, const Entry* kept) {
-    const size_t row = key.row() % kRows;
-    unsigned at = hand_[row];
-    while ((used_[row] >> at & 1) != 0 || &places_[row][at].head == kept) {
-      used_[row] &= static_cast<uint8_t>(~(1u << at));
-      at = (at + 1) % kPlaces;
+  // The place of an entry under the key with so many bytes behind it: of one that was not asked for lately, but not of
+  // `kept`. nullptr when they are too many. The caller writes all of it at once.
+  Entry* make_room(const MemoKey& key, size_t bytes, const Entry* kept) {
+    size_t shelf = Row::kShelves;
+    while (shelf > 0 && kRow.sizes[shelf - 1] < sizeof(Entry) + bytes) --shelf;
+    if (shelf-- == 0) return nullptr;
+    const size_t row = row_of(key);
+    const auto next = [shelf](size_t at) { return at + 1 < kRow.begins[shelf + 1] ? at + 1 : kRow.begins[shelf]; };
+    size_t at = kRow.begins[shelf] + hands_[row][shelf];
+    for (; (used_[row] >> at & 1) != 0 || entry(row, at) == kept; at = next(at)) {
+      used_[row] &= static_cast<uint16_t>(~(1u << at));
     }
-    hand_[row] = static_cast<uint8_t>((at + 1) % kPlaces);
-    tags_[row] = (tags_[row] & ~(uint64_t{0xFF} << 8 * at)) | uint64_t{key.tag()} << 8 * at;
-    return &places_[row][at].head;
+    hands_[row][shelf] = static_cast<uint8_t>(next(at) - kRow.begins[shelf]);
+    tags_[row][at] = static_cast<char>(key.tag());
+    return entry(row, at);
   }
 
  private:
-  static constexpr unsigned kPlaces = 8;
-  static_assert(kRows <= 2048);
-  struct Place {
-    Entry head;
-    char bytes[kBytes];
-  };
-  static_assert(sizeof(Place) == sizeof(Entry) + kBytes);
+  using Row = MemoRow<Shelves...>;
+  static constexpr Row kRow{};
 
-  const Entry* use(size_t row, unsigned at) {
-    used_[row] |= static_cast<uint8_t>(1u << at);
-    return &places_[row][at].head;
+  static size_t row_of(const MemoKey& key) { return key.row(kRows); }
+  static size_t first(uint32_t places) { return static_cast<size_t>(std::countr_zero(places)); }
+  Entry* entry(size_t row, size_t at) { return reinterpret_cast<Entry*>(rows_[row] + kRow.offsets[at]); }
+
+  Entry* use(size_t row, Entry* entry) {
+    const auto offset = static_cast<size_t>(reinterpret_cast<const char*>(entry) - rows_[row]);
+    used_[row] |= static_cast<uint16_t>(1u << kRow.places[offset / Row::kUnit]);
+    return entry;
   }
-  // Out of the way of find(), which hardly ever needs it.
-  [[gnu::noinline]] const Entry* find_further(const MemoKey& key, size_t row, uint64_t likely) {
-    for (; likely != 0; likely &= likely - 1) {
-      const unsigned at = first_place(likely);
-      if (key.is(places_[row][at].head)) return use(row, at);
+
+  // Out of the way of find(), which hardly ever needs it for what is kept.
+  [[gnu::noinline]] Entry* find_elsewhere(const MemoKey& key) {
+    const size_t row = row_of(key);
+    for (uint32_t places = likely_places(row, key.tag()); places != 0; places &= places - 1) {
+      Entry* likely = entry(row, first(places));
+      if (key.is(*likely)) return use(row, likely);
     }
     return nullptr;
   }
 
-  // The high bit of each byte of the row's tags that equals the tag, and perhaps of some that do not.
-  uint64_t likely_places(size_t row, uint8_t tag) const {
-    constexpr uint64_t kOnes = 0x0101010101010101u;
-    const uint64_t differ = tags_[row] ^ kOnes * tag;
-    return (differ - kOnes) & ~differ & kOnes << 7;
-  }
-  static unsigned first_place(uint64_t likely) { return static_cast<unsigned>(std::countr_zero(likely)) / 8; }
+  // Bit i: place i has the tag.
+  uint32_t likely_places(size_t row, uint8_t tag) const { return text::VectorBlock::load(tags_[row]).is(tag).bits(); }
 
-  uint64_t tags_[kRows];  // byte i: of place i
-  uint8_t used_[kRows];   // bit i: place i was asked for since the hand passed it
-  uint8_t hand_[kRows];   // the place to be looked at first for something to replace
-  Place places_[kRows][kPlaces];
+  char tags_[kRows][Row::kPlaces];
+  uint16_t used_[kRows];                 // bit i: place i was asked for since the hand passed it
+  uint8_t hands_[kRows][Row::kShelves];  // of each shelf, the place to be looked at first for something to replace
+  alignas(64) char rows_[kRows][Row::kBytes];
 };
 
 }  // namespace persian::morph

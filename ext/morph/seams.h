@@ -28,6 +28,9 @@ struct Parts {
   bool apart = false;       // the compound is usually written with spaces
   bool solid = false;       // the compound is usually written in one piece
   size_t preverb = 0;       // letters of the preverb, which joins what follows
+
+  // False when a word that is written in one piece stays so.
+  bool any() const { return (inflection | compound | words) != 0; }
 };
 
 Parts find_parts(const text::Word& unit);

@@ -3,14 +3,17 @@
 #ifndef PERSIAN_SQL_FIRST_USE_H
 #define PERSIAN_SQL_FIRST_USE_H
 
+#include <cstddef>
+#include <cstdint>
 #include <cstring>
 
 #include "sql/function.h"
 
 namespace persian::sql {
 
-// Plain data, zeroed, in SQLite's memory. It is asked for once: without memory for it, those who use it work without,
-// more slowly. May itself be allocated zeroed; SQLite uses a connection in one thread at a time.
+// Plain data, zeroed and at the beginning of a cache line, in SQLite's memory. It is asked for once: without memory for
+// it, those who use it work without, more slowly. May itself be allocated zeroed; SQLite uses a connection in one thread
+// at a time.
 template <class Data>
 class FirstUse {
  public:
@@ -18,15 +21,20 @@ class FirstUse {
   Data* get() {
     if (!tried_) {
       tried_ = true;
-      data_ = static_cast<Data*>(sqlite3_malloc64(sizeof(Data)));
-      if (data_ != nullptr) std::memset(static_cast<void*>(data_), 0, sizeof(Data));
+      memory_ = sqlite3_malloc64(kSize);
+      if (memory_ != nullptr) std::memset(memory_, 0, kSize);
     }
-    return data_;
+    return memory_ != nullptr
+               ? reinterpret_cast<Data*>((reinterpret_cast<uintptr_t>(memory_) + kLine - 1) & ~(kLine - 1))
+               : nullptr;
   }
-  void release() { sqlite3_free(data_); }
+  void release() { sqlite3_free(memory_); }
 
  private:
-  Data* data_ = nullptr;
+  static constexpr uintptr_t kLine = 64;
+  static constexpr size_t kSize = sizeof(Data) + kLine - 1;
+
+  void* memory_ = nullptr;
   bool tried_ = false;
 };
 

@@ -41,8 +41,10 @@ using text::Word;
 
 using TokenCallback = int (*)(void*, int flags, const char* token, int size, int start, int stop);
 
-// What the tokenizers of one connection share.
-using Shared = FirstUse<morph::Memo>;
+// What the tokenizers of one connection share: a memo for those that index lemmas, one for the others.
+struct Shared {
+  FirstUse<morph::Memo> all_terms, surface;
+};
 
 // One table's tokenizer.
 struct Tokenizer {
@@ -88,14 +90,15 @@ int emit_as_written(const Run& run, const Word& word) {
 }
 
 int emit_remembered(const Run& run, const Remembered& known, size_t start) {
-  const bool surface = run.tokenizer.options.terms.surface;
-  size_t stop = start + (known.count > known.first_count ? known.first_stop : known.key_size);
+  const bool surface = run.tokenizer.options.terms.surface, two = known.has_two_pieces();
+  const Remembered::Cut cut = two ? known.cut() : Remembered::Cut{};
+  size_t stop = start + (two ? cut.stop : known.key_size);
   int flags = 0;
   for (morph::RememberedTerms terms(known); terms.next();) {
-    if (terms.number() == known.first_count) {  // the second piece
+    if (two && terms.number() == cut.terms) {
       flags = 0;
       stop = start + known.key_size;
-      start += known.second_start;
+      start += cut.start;
     }
     if (!surface && terms.surface_only()) continue;
     const int rc = run.emit(flags, terms.term(), start, stop);
@@ -103,15 +106,6 @@ int emit_remembered(const Run& run, const Remembered& known, size_t start) {
     flags = FTS5_TOKEN_COLOCATED;
   }
   return SQLITE_OK;
-}
-
-// The unit's surface form: the first term, or the last of the first piece when there are two.
-int emit_remembered_surface(const Run& run, const Remembered& known, size_t start) {
-  const int wanted = known.count > known.first_count ? known.first_count - 1 : 0;
-  morph::RememberedTerms terms(known);
-  while (terms.next() && terms.number() < wanted) {
-  }
-  return run.emit(0, terms.term(), start, start + known.key_size);
 }
 
 int emit_analysed(const Run& run, const Word& unit) {
@@ -139,17 +133,17 @@ int emit_unit(const Run& run, const Word& unit) {
 }
 
 // A document, with the memo's help.
-int tokenize_document(const Run& run, morph::Memo* memo) {
+int tokenize_document(const Run& run, morph::Depth depth, morph::Memo* memo) {
   const Tokenizer& tokenizer = run.tokenizer;
-  morph::MemoScanner scanner(run.text, memo);
+  morph::MemoScanner scanner(run.text, depth, memo);
   while (scanner.next()) {
     const Remembered* known = scanner.known();
-    const bool stop_word =
-        known != nullptr ? (known->flags & Remembered::kStop) != 0 : morph::is_stop_word(scanner.unit());
-    if (tokenizer.options.drop_stop_words && stop_word) continue;
-    const int rc = known == nullptr                 ? emit_unit(run, scanner.unit())
-                   : !tokenizer.options.terms.lemma ? emit_remembered_surface(run, *known, scanner.start())
-                                                    : emit_remembered(run, *known, scanner.start());
+    if (tokenizer.options.drop_stop_words) {
+      const bool stop_word =
+          known != nullptr ? (known->flags & Remembered::kStop) != 0 : morph::is_stop_word(scanner.unit());
+      if (stop_word) continue;
+    }
+    const int rc = known == nullptr ? emit_unit(run, scanner.unit()) : emit_remembered(run, *known, scanner.start());
     if (rc != SQLITE_OK) return rc;
   }
   return SQLITE_OK;
@@ -179,8 +173,11 @@ int tokenize(Fts5Tokenizer* instance, void* context, int flags, const char* byte
   const bool query = (flags & FTS5_TOKENIZE_QUERY) != 0;
   const bool prefix = (flags & FTS5_TOKENIZE_PREFIX) != 0;
   const Run run{tokenizer, {bytes, static_cast<size_t>(size)}, query, prefix, context, callback};
-  morph::Memo* memo = query || !tokenizer.overrides.empty() ? nullptr : tokenizer.shared->get();
-  return memo != nullptr ? tokenize_document(run, memo) : tokenize_unit_by_unit(run);
+  const bool lemma = tokenizer.options.terms.lemma;
+  FirstUse<morph::Memo>& use = lemma ? tokenizer.shared->all_terms : tokenizer.shared->surface;
+  morph::Memo* memo = query || !tokenizer.overrides.empty() ? nullptr : use.get();
+  if (memo == nullptr) return tokenize_unit_by_unit(run);
+  return tokenize_document(run, lemma ? morph::Depth::kAllTerms : morph::Depth::kSurface, memo);
 }
 
 int read_option(TokensOptions* options, const char* name, const char* value) {
@@ -239,7 +236,8 @@ int register_tokenizer(fts5_api* api) {
   if (shared == nullptr) return SQLITE_NOMEM;
   *shared = {};
   const auto release = [](void* data) {
-    static_cast<Shared*>(data)->release();
+    static_cast<Shared*>(data)->all_terms.release();
+    static_cast<Shared*>(data)->surface.release();
     sqlite3_free(data);
   };
   // The first version of the interface is in every FTS5; newer ones wrap it.

@@ -1,7 +1,7 @@
 // Edited text: editing it again changes nothing, nor do words met before; it is valid UTF-8, and it has the lines it
 // had. The last byte chooses one of the 24 sets of options.
 
-#include <cstdlib>
+#include <memory>
 
 #include "fuzz.h"
 #include "morph/edit.h"
@@ -53,8 +53,8 @@ Buffer idempotent(std::string_view text, const char* name, Function once) {
 
 // Kept from input to input.
 persian::morph::HalfSpaceMemo* memo() {
-  static void* const kMemory = std::calloc(1, sizeof(persian::morph::HalfSpaceMemo));
-  return static_cast<persian::morph::HalfSpaceMemo*>(kMemory);
+  static const auto kMemo = std::make_unique<persian::morph::HalfSpaceMemo>();
+  return kMemo.get();
 }
 
 }  // namespace

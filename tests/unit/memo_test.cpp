@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
+#include <algorithm>
 #include <memory>
 #include <random>
 #include <string>
@@ -61,20 +61,49 @@ std::vector<Position> without_memo(std::string_view text) {
   return out;
 }
 
+// Of every unit, its letters.
+std::vector<Position> surface_without_memo(std::string_view text) {
+  std::vector<Position> out;
+  UnitScanner scanner(text);
+  for (text::Word unit; scanner.next(&unit);) {
+    out.push_back({unit.start, unit.stop, {}});
+    TermList list;
+    list.add(unit.view(), TermList::Role::kLemma);
+    if (unit.script == text::Script::kPersian) out.back().terms.emplace_back(list.term(0));
+  }
+  return out;
+}
+
+std::vector<Position> surface_with_memo(std::string_view text, Memo* memo) {
+  std::vector<Position> out;
+  for (MemoScanner scanner(text, Depth::kSurface, memo); scanner.next();) {
+    out.push_back({scanner.start(), scanner.stop(), {}});
+    TermList list;
+    if (const Remembered* known = scanner.known(); known != nullptr) {
+      for (RememberedTerms terms(*known); terms.next();) out.back().terms.emplace_back(terms.term());
+    } else if (scanner.unit().script == text::Script::kPersian) {
+      list.add(scanner.unit().view(), TermList::Role::kLemma);
+      out.back().terms.emplace_back(list.term(0));
+    }
+  }
+  return out;
+}
+
 std::vector<Position> with_memo(std::string_view text, Memo* memo) {
   std::vector<Position> out;
-  for (MemoScanner scanner(text, memo); scanner.next();) {
+  for (MemoScanner scanner(text, Depth::kAllTerms, memo); scanner.next();) {
     const Remembered* known = scanner.known();
     if (known == nullptr) {
       add_unit(text, scanner.unit(), &out);
       continue;
     }
+    const bool two = known->has_two_pieces();
+    const Remembered::Cut cut = two ? known->cut() : Remembered::Cut{};
     for (RememberedTerms terms(*known); terms.next();) {
-      const bool second = terms.number() >= known->first_count;
-      const bool two = known->count > known->first_count;
-      if (terms.number() == 0 || terms.number() == known->first_count) {
-        out.push_back({scanner.start() + (second ? known->second_start : 0),
-                       scanner.start() + (two && !second ? known->first_stop : known->key_size),
+      const bool second = two && terms.number() >= cut.terms;
+      if (terms.number() == 0 || (two && terms.number() == cut.terms)) {
+        out.push_back({scanner.start() + (second ? cut.start : 0),
+                       scanner.start() + (two && !second ? cut.stop : known->key_size),
                        {}});
       }
       out.back().terms.push_back(marked(terms.term(), terms.surface_only()));
@@ -89,10 +118,7 @@ class MemoTest : public testing::Test {
   void expect_same(const std::string& text) { EXPECT_EQ(with_memo(text, memo()), without_memo(text)) << text; }
 
  private:
-  struct Free {
-    void operator()(Memo* memo) const { std::free(memo); }
-  };
-  std::unique_ptr<Memo, Free> memo_{static_cast<Memo*>(std::calloc(1, sizeof(Memo)))};
+  std::unique_ptr<Memo> memo_ = std::make_unique<Memo>();
 };
 
 constexpr const char* kWords[] = {"کتاب",
@@ -200,6 +226,27 @@ TEST_F(MemoTest, SameWhenItIsFull) {
   }
 }
 
+TEST_F(MemoTest, SurfaceFormsAlone) {
+  std::mt19937 random(1401);
+  for (int i = 0; i < 20000; ++i) {
+    const std::string text = sentence(&random);
+    EXPECT_EQ(surface_with_memo(text, memo()), surface_without_memo(text)) << text;
+  }
+}
+
+// What follows a compound of two words decides whether it is one of three.
+TEST_F(MemoTest, CompoundsOfTwoWordsThatMayGoOn) {
+  for (const char* third : {"کلی", "کلّی", "کامل", " کلی", "\tکلی", "ها", "های", "و", "12", "کک", "ک", "ااا", ""}) {
+    for (const char* two : {"به طور", "به‌طور", "نقل و", "گفت و", "هر چه", "پیش بینی", "بر می"}) {
+      const std::string text = std::string(two) + " " + third;
+      for (const std::string& around : {text, text + " ها", text + " گو", text + " گردد", "از " + text + " است"}) {
+        expect_same(around);
+        expect_same(around);
+      }
+    }
+  }
+}
+
 TEST_F(MemoTest, LongWords) {
   for (size_t n = 1; n <= 70; ++n) {
     std::string word, parts;
@@ -213,26 +260,30 @@ TEST_F(MemoTest, LongWords) {
 
 TEST_F(MemoTest, KeepsWhatItIsTold) {
   std::mt19937 random(1402);
-  const auto keep = [this](const std::string& key, const Remembered* kept) {
-    Remembered* out = memo()->make_room({key, 0, key.size()}, key.size(), kept);
+  size_t bytes = 0;  // behind each
+  const auto keep = [&](const std::string& key, const Remembered* kept) {
+    Remembered* out = memo()->make_room({key, 0, key.size()}, std::max(bytes, key.size()), kept);
     if (out == nullptr) return out;
     *out = {};
     out->key_size = static_cast<uint8_t>(key.size());
     key.copy(out->bytes(), key.size());
     return out;
   };
-  const std::string first = nonsense(&random);
-  const Remembered* kept = keep(first, nullptr);
-  ASSERT_NE(kept, nullptr);
-  for (int i = 0; i < 100000; ++i) ASSERT_NE(keep(nonsense(&random), kept), kept);
-  EXPECT_EQ(kept->key(), first);
-  EXPECT_EQ(memo()->find({first, 0, first.size()}), kept);
+  for (const size_t each : {size_t{0}, size_t{40}, Memo::kMostBytes}) {
+    bytes = each;
+    const std::string first = nonsense(&random);
+    const Remembered* kept = keep(first, nullptr);
+    ASSERT_NE(kept, nullptr);
+    for (int i = 0; i < 100000; ++i) ASSERT_NE(keep(nonsense(&random), kept), kept);
+    EXPECT_EQ(kept->key(), first);
+    EXPECT_EQ(memo()->find({first, 0, first.size()}), kept);
+  }
 }
 
 TEST_F(MemoTest, HasNoPlaceForWhatIsTooLong) {
   const std::string key(20, 'k');
-  EXPECT_NE(memo()->make_room({key, 0, key.size()}, 100, nullptr), nullptr);
-  EXPECT_EQ(memo()->make_room({key, 0, key.size()}, 101, nullptr), nullptr);
+  EXPECT_NE(memo()->make_room({key, 0, key.size()}, Memo::kMostBytes, nullptr), nullptr);
+  EXPECT_EQ(memo()->make_room({key, 0, key.size()}, Memo::kMostBytes + 1, nullptr), nullptr);
 }
 
 }  // namespace persian::morph
