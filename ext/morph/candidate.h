@@ -17,7 +17,7 @@ enum Trait : uint8_t {
   kBeginsWithMi = 1u << 3,  // میشود, نمی‌گردد
   kIsSuffixes = 1u << 4,    // ها, های, تر, ام: nothing but suffixes, which may belong to the word before them
   kIsSuffixWord = 1u << 5,  // گذاری, سازان: joins the word before it
-  kIsWord = 1u << 7,        // every word that stands behind a space; set by MemoScanner
+  kIsWord = 1u << 7,        // every word; see Sides (memo.h)
 };
 
 // A word and what decides whether it joins its neighbours; all of it follows from the word alone.

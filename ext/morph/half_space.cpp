@@ -127,12 +127,12 @@ class Spelling {
     // A tab parts columns, never a word. Words of three letters have no parts. Vowelled words are Arabic.
     const bool persian = unit.script == text::Script::kPersian && unit.size > 0;
     const bool has_parts = persian && (unit.size >= kShortest || text.size() > 2u * unit.size);
-    const bool whole = persian && text.size() == 2u * unit.size && is_whole(Lexicon::tags(unit.view()));
-    const bool in_one_piece = unit.breaks == 0 && text.size() == 2u * unit.size;
+    const bool letters_alone = text.size() == 2u * unit.size;
+    const bool whole = persian && letters_alone && is_whole(Lexicon::tags(unit.view()));
     is_fixed_ = !has_parts || whole || text.find('\t') != std::string_view::npos || is_vowelled(text);
     if (is_fixed_) return;
     parts_ = find_parts(unit);
-    is_fixed_ = (in_one_piece && !parts_.any()) || !written_.read(text);
+    is_fixed_ = (letters_alone && unit.breaks == 0 && !parts_.any()) || !written_.read(text);
     if (is_fixed_) return;
     written_.align(unit);
     for (int i = 1; i < written_.size; ++i) {
@@ -210,7 +210,7 @@ class Writer {
       const Remembered* known = scanner.known();
       if (known == nullptr) {
         changed_ |= write_unit(scanner.unit());
-      } else if (!stays(*known)) {
+      } else if ((known->flags & Remembered::kStays) == 0) {
         const Rewritten* rewritten = recall(start, (known->flags & Remembered::kSpaced) != 0, memo);
         if (rewritten != nullptr && rewritten->stays == kAlways) scanner.mark(Remembered::kStays);
         changed_ |= rewrite(rewritten, start);
@@ -228,12 +228,6 @@ class Writer {
   static constexpr int kHabits = 3;
   static constexpr Habits kAllHabits[kHabits] = {{false, false}, {true, false}, {true, true}};
   static constexpr uint8_t kAlways = (1u << kHabits) - 1;  // Rewritten::stays of what all of them leave as it is
-
-  // Of a word that the lexicon has, by its letters alone, and of what was found to stay.
-  static bool stays(const Remembered& known) {
-    const bool whole = (known.flags & Remembered::kWhole) != 0 && known.key_size == 2u * known.letters;
-    return whole || (known.flags & Remembered::kStays) != 0;
-  }
 
   Word read_unit(size_t at) const {
     Word unit;

@@ -87,9 +87,7 @@ bool is_letter_by_letter(const text::Word& word, std::string_view key) {
   int letters = 0;
   if (key.size() == 2u * word.size) {
     for (size_t at = 0; at < key.size(); at += 2) {
-      const unsigned i =
-          text::arabic_index(static_cast<unsigned char>(key[at]), static_cast<unsigned char>(key[at + 1]));
-      letters += i < text::kArabicLetters.size() && text::kArabicLetters[i] != 0 ? 1 : 0;
+      letters += text::arabic_letter(key, at) != 0 ? 1 : 0;
     }
     if (letters == word.size) return true;
     letters = 0;
@@ -111,7 +109,8 @@ uint8_t flags_of(const Candidate& unit, std::string_view key) {
   else if (is_letter_by_letter(unit.word, key))
     flags |= Remembered::kLetterwise;
   if ((unit.tags & kStopWord) != 0) flags |= Remembered::kStop;
-  if (is_whole(unit.tags)) flags |= Remembered::kWhole;
+  // By its letters alone, when the lexicon has it so.
+  if (is_whole(unit.tags) && key.size() == 2u * unit.word.size) flags |= Remembered::kStays;
   if ((unit.tags & kNeverLast) != 0) flags |= Remembered::kNotLast;
   return static_cast<uint8_t>(flags);
 }

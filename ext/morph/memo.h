@@ -48,10 +48,9 @@ struct Remembered {
     kPair = 1u << 1,        // one of two words, whatever follows but what its sides join
     kLetterwise = 1u << 2,  // the key is the word's letters, one by one, and half-spaces
     kStop = 1u << 3,        // a function word of stopwords.tsv
-    kWhole = 1u << 4,       // is_whole()
-    kNotLast = 1u << 5,     // never ends a compound written apart
-    kTwoPieces = 1u << 6,   // بهعنوان
-    kStays = 1u << 7        // the editor leaves it as it is; see half_space.cpp
+    kNotLast = 1u << 4,     // never ends a compound written apart
+    kTwoPieces = 1u << 5,   // بهعنوان
+    kStays = 1u << 6        // the editor leaves it as it is, whatever the text's habits; see half_space.cpp
   };
   struct Cut {
     uint8_t terms;  // of the first piece

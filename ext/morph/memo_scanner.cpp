@@ -112,8 +112,7 @@ bool MemoScanner::may_go_on(State state, size_t stop) const {
     const auto lead = static_cast<unsigned char>(text_[at]);
     if (lead < 0x80 && i == 0) return text::is_white_space(lead);
     if (lead < 0x80) break;
-    const unsigned index = text::arabic_index(lead, static_cast<unsigned char>(text_[at + 1]));
-    letters[i] = index < text::kArabicLetters.size() ? text::kArabicLetters[index] : Letter{0};
+    letters[i] = text::arabic_letter(text_, at);
     // Of marks, hamzas and letters alike, settling may leave something out.
     if (letters[i] == 0 || letters[i] == text::kHamza || letters[i] == text::kAlefMadda) return true;
     if (i > 0 && letters[i] == letters[i - 1]) return true;

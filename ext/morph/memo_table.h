@@ -30,7 +30,6 @@ class MemoKey {
   // The key at `bytes`, of which 16 can be read.
   MemoKey(const char* bytes, size_t size) : MemoKey(bytes, size, chunk(bytes, size)) {}
 
-  size_t size() const { return size_; }
   // Of which of so many rows, and of which tag.
   size_t row(size_t rows) const { return static_cast<size_t>((hash_ >> 32) * rows >> 32); }
   uint8_t tag() const { return static_cast<uint8_t>(hash_ >> 32); }

@@ -49,13 +49,15 @@ inline Folding folding(char32_t code_point) {
   return {static_cast<Class>(entry >> 13), static_cast<uint16_t>(entry & 0x1FFF)};
 }
 
-// The letter of the alphabet that U+0600 + i folds to, 0 where it folds to something else: nearly all of a Persian text.
+// The letters of the alphabet that U+0600..06FF fold to, of which only arabic_letter() knows the meaning.
 extern const std::array<Letter, 256> kArabicLetters;
 
-// Its index, of a character of two bytes; 256 or more for bytes that are none of these.
-constexpr unsigned arabic_index(unsigned char lead, unsigned char trail) {
-  const unsigned low = trail ^ 0x80u;
-  return (lead - 0xD8u) << 6 | (low & 0x3F) | (low & 0xC0) << 2;
+// The letter of the alphabet that the two bytes at `at` fold to, as nearly all of a Persian text does; 0 when they are
+// anything else. Both must be in the text.
+inline Letter arabic_letter(std::string_view text, size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]), trail = static_cast<unsigned char>(text[at + 1]);
+  const unsigned low = trail ^ 0x80u, index = (lead - 0xD8u) << 6 | (low & 0x3F) | (low & 0xC0) << 2;
+  return index < kArabicLetters.size() ? kArabicLetters[index] : Letter{0};
 }
 
 struct LetterSpan {

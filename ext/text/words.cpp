@@ -138,8 +138,7 @@ class WordScanner::Reader {
     const std::string_view text = scanner_.text_;
     size_t at = scanner_.at_;
     for (; at + 1 < text.size() && word_.size < kMaxLetters; at += 2) {
-      const unsigned i = arabic_index(static_cast<unsigned char>(text[at]), static_cast<unsigned char>(text[at + 1]));
-      const Letter letter = i < kArabicLetters.size() ? kArabicLetters[i] : Letter{0};
+      const Letter letter = arabic_letter(text, at);
       if (letter == 0) break;
       word_.letters[word_.size++] = letter;
     }

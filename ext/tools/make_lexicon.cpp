@@ -258,15 +258,21 @@ void read_lists(const std::string& folder) {
   read_verbs(folder);
 }
 
-// What compounds begin with, up to the last part, so that a text's other words need not be tried as one.
-void mark_compound_heads() {
-  std::vector<Word> heads;
+// Calls visit(word, item, at) for every place where a compound may be cut.
+template <class Visit>
+void each_cut(Visit visit) {
   for (const auto& [word, item] : items) {
     if ((item.tags & kCompound) == 0) continue;
     for (uint64_t breaks = item.breaks; breaks != 0; breaks &= breaks - 1) {
-      heads.push_back(word.substr(0, static_cast<size_t>(std::countr_zero(breaks))));
+      visit(word, item, static_cast<size_t>(std::countr_zero(breaks)));
     }
   }
+}
+
+// What compounds begin with, up to the last part, so that a text's other words need not be tried as one.
+void mark_compound_heads() {
+  std::vector<Word> heads;
+  each_cut([&](const Word& word, const Item&, size_t at) { heads.push_back(word.substr(0, at)); });
   for (const Word& head : heads) items[head].tags |= kCompoundHead;
 }
 
@@ -325,13 +331,9 @@ class Junctions {
 
 void write_junctions(std::ofstream& out, const Layout& layout) {
   Junctions junctions;
-  for (const auto& [word, item] : items) {
-    if ((item.tags & kCompound) == 0) continue;
-    for (uint64_t breaks = item.breaks; breaks != 0; breaks &= breaks - 1) {
-      const auto at = static_cast<size_t>(std::countr_zero(breaks));
-      junctions.add(word, item.breaks, at, layout.base(word.substr(0, at)));
-    }
-  }
+  each_cut([&](const Word& word, const Item& item, size_t at) {
+    junctions.add(word, item.breaks, at, layout.base(word.substr(0, at)));
+  });
   write(out, "uint64_t", "kJunctions", junctions.words());
 }
 

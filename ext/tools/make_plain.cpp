@@ -21,8 +21,8 @@ bool Lexicon::is_plain_compound(const State&) { return false; }
 
 namespace {
 
-void read(int number, Candidate* c) {
-  text::Word& word = c->word;
+void read(int number, text::Word* out) {
+  text::Word& word = *out;
   word.script = text::Script::kPersian;
   word.size = static_cast<uint8_t>(Lexicon::letters(number, word.letters));
 }
@@ -30,7 +30,7 @@ void read(int number, Candidate* c) {
 // No trait, one piece, and one term, which is its letters.
 bool is_plain(int number) {
   Candidate c;
-  read(number, &c);
+  read(number, &c.word);
   const Prefixes prefixes(c.word.view());
   prepare(prefixes, &c);
   Analysis analysis;
@@ -44,16 +44,16 @@ bool is_plain(int number) {
 
 // Written in its parts, one piece whose only lemma is its letters.
 bool is_plain_compound(int number) {
-  Candidate c;
-  read(number, &c);
-  c.word.breaks = Lexicon::breaks(number);
-  if (c.word.breaks == 0) return false;
-  c.word.parts = static_cast<uint8_t>(1 + std::popcount(c.word.breaks));
+  text::Word word;
+  word.breaks = Lexicon::breaks(number);
+  if (word.breaks == 0) return false;
+  read(number, &word);
+  word.parts = static_cast<uint8_t>(1 + std::popcount(word.breaks));
   Analysis analysis;
-  analyze(c.word, &analysis);
+  analyze(word, &analysis);
   const Piece& piece = analysis.pieces[0];
   return analysis.count == 1 && piece.lemma_count == 1 && !piece.lemmas[0].infinitive &&
-         equals(piece.lemmas[0].view(), c.word.view());
+         equals(piece.lemmas[0].view(), word.view());
 }
 
 void write(std::ofstream& out, const char* name, bool (*holds)(int)) {
