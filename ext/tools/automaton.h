@@ -89,22 +89,26 @@ inline Layout lay_out(const std::vector<Word>& words) {
   for (size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::stable_sort(order.begin(), order.end(),
                    [&](size_t a, size_t b) { return nodes[a].edges.size() > nodes[b].edges.size(); });
-  size_t first_free = kLetters, cells = 0;  // base 0 is none: its cells stay empty
-  for (size_t i : order) {
-    size_t at = nodes[i].edges.size() > 2 ? kLetters : first_free;
-    const auto fits = [&](size_t b) {
-      return !taken[b] && std::none_of(nodes[i].edges.begin(), nodes[i].edges.end(),
-                                       [&](const auto& edge) { return used[b + edge.first]; });
-    };
-    while (at < 0x10000 && !fits(at)) ++at;
-    if (at >= 0x10000) return {};
+  size_t first_free = 2 * kLetters, cells = 0;  // base 0 is none: its cells stay empty
+  const auto place = [&](size_t i, size_t at) {
     taken[at] = true;
     base[i] = static_cast<uint16_t>(at);
     for (const auto& edge : nodes[i].edges) used[at + edge.first] = true;
-    if (nodes[i].edges.size() == 1) {
-      while (taken[first_free]) ++first_free;
-    }
     cells = std::max(cells, at + kLetters + 1);
+  };
+  for (size_t i : order) {
+    const auto& edges = nodes[i].edges;
+    const auto fits = [&](size_t b) {
+      return !taken[b] &&
+             std::none_of(edges.begin(), edges.end(), [&](const auto& edge) { return used[b + edge.first]; });
+    };
+    // Of nodes with one edge, those along a word come one after the other: so do their cells, and a cache line holds many.
+    const size_t letter = edges.size() == 1 ? edges.begin()->first : 0;
+    while (used[first_free]) ++first_free;
+    size_t at = edges.size() > 2 ? kLetters : first_free - letter;
+    while (at < 0x10000 && !fits(at)) ++at;
+    if (at >= 0x10000) return {};
+    place(i, at);
   }
   Layout out{base[static_cast<size_t>(automaton.root())], std::vector<Cell>(cells)};
   for (size_t i = 0; i < nodes.size(); ++i) {
