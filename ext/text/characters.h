@@ -55,9 +55,10 @@ extern const std::array<Letter, 256> kArabicLetters;
 // The letter of the alphabet that the two bytes at `at` fold to, as nearly all of a Persian text does; 0 when they are
 // anything else. Both must be in the text.
 inline Letter arabic_letter(std::string_view text, size_t at) {
-  const auto lead = static_cast<unsigned char>(text[at]), trail = static_cast<unsigned char>(text[at + 1]);
-  const unsigned low = trail ^ 0x80u, index = (lead - 0xD8u) << 6 | (low & 0x3F) | (low & 0xC0) << 2;
-  return index < kArabicLetters.size() ? kArabicLetters[index] : Letter{0};
+  const unsigned lead = static_cast<unsigned char>(text[at]), trail = static_cast<unsigned char>(text[at + 1]);
+  const unsigned both = lead | trail << 8;
+  if ((both & 0xC0FC) != 0x80D8) return 0;  // U+0600..06FF are 110110xx 10xxxxxx
+  return kArabicLetters[(lead & 3) << 6 | (trail & 0x3F)];
 }
 
 struct LetterSpan {

@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "text/block.h"
@@ -22,16 +23,28 @@ inline size_t run_end_scalar(std::string_view text, size_t at) {
 // The same, 16 bytes at a time.
 inline size_t run_end(std::string_view text, size_t at) {
   for (; at + kBlockBytes <= text.size(); at += kBlockBytes) {
-    const uint32_t high = VectorBlock::load(text.data() + at).bits();
-    if (high != 0xFFFF) return at + static_cast<size_t>(std::countr_one(high));
+    const uint32_t ascii = VectorBlock::load(text.data() + at).bits() ^ 0xFFFF;
+    if (ascii != 0) return at + static_cast<size_t>(std::countr_zero(ascii));
   }
   return run_end_scalar(text, at);
 }
 
+// Two bytes as one number, the first one highest.
+inline uint32_t big_endian_16(const char* bytes) {
+#if defined(__GNUC__)
+  if constexpr (std::endian::native == std::endian::little) {  // compilers do not find this by themselves
+    uint16_t both;
+    std::memcpy(&both, bytes, sizeof both);
+    return __builtin_bswap16(both);
+  }
+#endif
+  const auto first = static_cast<unsigned char>(bytes[0]), second = static_cast<unsigned char>(bytes[1]);
+  return uint32_t{first} << 8 | second;
+}
+
 // Whether the two bytes at `at` are U+0620 to U+06FF: a letter, most likely.
 inline bool is_likely_letter(std::string_view text, size_t at) {
-  const auto lead = static_cast<unsigned char>(text[at]), trail = static_cast<unsigned char>(text[at + 1]);
-  return (unsigned{lead} << 8 | trail) - 0xD8A0 < 0xDC00 - 0xD8A0;
+  return big_endian_16(text.data() + at) - 0xD8A0u < 0xDC00 - 0xD8A0;
 }
 
 // Whether a character of two bytes other than a Persian digit stands three times in a row. The end of longer ones may

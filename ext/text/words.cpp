@@ -22,6 +22,8 @@ struct WordScanner::Character {
 
 namespace {
 
+constexpr std::string_view kNonJoiner = "\u200C";
+
 bool contains(std::span<const char32_t> list, char32_t c) { return std::binary_search(list.begin(), list.end(), c); }
 
 // آ and ا are one letter in the index.
@@ -109,8 +111,8 @@ size_t WordScanner::find_by_overrides() {
 }
 
 void WordScanner::pass_over(bool white_space) {
-  if (!white_space) gap_ = Gap::kBreak;
-  if (gap_ == Gap::kNone) gap_ = Gap::kSpace;
+  static_assert(Gap::kBreak < Gap::kSpace && Gap::kSpace < Gap::kNone);
+  gap_ = std::min(gap_, white_space ? Gap::kSpace : Gap::kBreak);
 }
 
 // Reads one word from where it begins.
@@ -119,11 +121,17 @@ class WordScanner::Reader {
   Reader(WordScanner* scanner, Word* word) : scanner_(*scanner), word_(*word) {}
 
   void read() {
-    const bool ended = scanner_.overrides_ == nullptr && read_letters();
-    while (!ended && scanner_.at_ < scanner_.text_.size() && take(scanner_.look())) {
+    const bool settled = read_letters();
+    const size_t letters_stop = word_.stop;
+    if (word_.size == 0 || !ends_in_ascii()) {
+      while (scanner_.at_ < scanner_.text_.size() && take(scanner_.look())) {
+      }
     }
     if (plain_) {
-      settle(&word_);
+      const bool letters_only = arabic_ && word_.stop == letters_stop;
+      const uint8_t size = word_.size;
+      if (!settled || !letters_only) settle(&word_);
+      word_.letterwise = letters_only && word_.size == size;
       return;
     }
     word_.script = digits_ && !arabic_ && !other_ && !any_ ? Script::kNumber : Script::kOther;
@@ -133,19 +141,47 @@ class WordScanner::Reader {
   }
 
  private:
-  // The letters of two bytes that most words are made of. True when they are all of the word.
+  // The letters of two bytes that most words are made of, and the half-spaces between them. True when they are settled
+  // as they are.
   bool read_letters() {
+    if (scanner_.overrides_ != nullptr) return false;
     const std::string_view text = scanner_.text_;
     size_t at = scanner_.at_;
-    for (; at + 1 < text.size() && word_.size < kMaxLetters; at += 2) {
+    // In variables of its own: for all the compiler knows, letters are stored over anything else.
+    Letter* letters = word_.letters;
+    size_t size = 0;
+    unsigned before = 0xFF, last = 0xFF;
+    bool odd =
+        false;  // perhaps not settled: a hamza, or three letters that differ in their lowest bit at most, like آ and ا
+    while (at + 1 < text.size() && size < kMaxLetters) {
       const Letter letter = arabic_letter(text, at);
-      if (letter == 0) break;
-      word_.letters[word_.size++] = letter;
+      if (letter == 0) {
+        const size_t next = at + kNonJoiner.size();
+        if (size == 0 || slice(text, at, kNonJoiner.size()) != kNonJoiner || next + 1 >= text.size()) break;
+        if (arabic_letter(text, next) == 0) break;
+        word_.breaks |= uint64_t{1} << size;
+        at = next;
+        continue;
+      }
+      letters[size++] = letter;
+      odd |= letter == kHamza || ((letter ^ last) | (last ^ before)) < 2;
+      before = last;
+      last = letter;
+      at += 2;
     }
-    if (word_.size == 0) return false;
+    static_assert((kAlef ^ kAlefMadda) == 1);
+    if (size == 0) return false;
     arabic_ = true;
+    word_.size = static_cast<uint8_t>(size);
+    if (word_.breaks != 0) recount(&word_);
     scanner_.at_ = word_.stop = at;
-    return at == text.size() || static_cast<unsigned char>(text[at]) < 0x80;  // nothing in ASCII goes on
+    return !odd && word_.breaks == 0;
+  }
+
+  // Whether nothing goes on with the letters that were read.
+  bool ends_in_ascii() const {
+    const std::string_view text = scanner_.text_;
+    return scanner_.at_ == text.size() || static_cast<unsigned char>(text[scanner_.at_]) < 0x80;
   }
 
   // Takes a character into the word; false when it ends there.
@@ -201,12 +237,13 @@ class WordScanner::Reader {
 };
 
 bool WordScanner::next(Word* word) {
-  if (find() == text_.size()) return false;
+  const bool found = overrides_ == nullptr && text_.size() - at_ >= 2 && arabic_letter(text_, at_) != 0;
+  if (!found && find() == text_.size()) return false;
   word->script = Script::kPersian;
   word->gap = gap_;
   word->size = 0;
   word->parts = 1;
-  word->spaced = false;
+  word->spaced = word->letterwise = false;
   word->breaks = 0;
   word->start = word->stop = at_;
   Reader(this, word).read();
@@ -284,6 +321,7 @@ bool merge(Word* word, const Word& next) {
   word->size = static_cast<uint8_t>(word->size + next.size);
   word->stop = next.stop;
   word->spaced = true;
+  word->letterwise = false;
   recount(word);
   settle(word);
   return true;
@@ -318,19 +356,29 @@ int encode_letters(std::span<const Letter> letters, bool fold_madda, char* out) 
   struct Pair {
     char bytes[2];
   };
-  constexpr auto kPairs = [] {
-    std::array<Pair, kLetterCount + 1> pairs{};
+  using Pairs = std::array<Pair, kLetterCount + 1>;
+  static constexpr auto kPairs = [] {
+    std::array<Pairs, 2> pairs{};  // [1] with the madda folded
     for (Letter l = 1; l <= kLetterCount; ++l) {
       const char32_t c = code_point(l);
-      pairs[l] = {{static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 0x3F))}};
+      pairs[0][l] = pairs[1][l] = {{static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 0x3F))}};
     }
+    pairs[1][kAlefMadda] = pairs[1][kAlef];
     return pairs;
   }();
   static_assert(std::all_of(kAlphabet.begin(), kAlphabet.end(), [](char16_t c) { return c >= 0x80 && c < 0x800; }));
-  for (size_t i = 0; i < letters.size(); ++i) {
-    const Letter l = letters[i];
-    std::memcpy(out + 2 * i, kPairs[fold_madda && l == kAlefMadda ? kAlef : l].bytes, 2);
+  const Pairs& pairs = kPairs[fold_madda ? 1 : 0];
+  const auto write = [&](size_t i) { std::memcpy(out + 2 * i, pairs[letters[i]].bytes, 2); };
+  const auto write_four = [&](size_t i) { write(i), write(i + 1), write(i + 2), write(i + 3); };
+  // The first four, the last four and what is between, some of them perhaps twice: words differ too much in size to
+  // guess when a loop ends.
+  const size_t size = letters.size();
+  if (size >= 4) {
+    write_four(0);
+    write_four(size - 4);
   }
+  for (size_t i = 4; i + 4 < size; i += 4) write_four(i);
+  for (size_t i = 0; size < 4 && i < size; ++i) write(i);
   return static_cast<int>(2 * letters.size());
 }
 

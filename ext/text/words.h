@@ -38,12 +38,13 @@ enum class Gap : uint8_t {
 struct Word {
   Script script = Script::kOther;
   Gap gap = Gap::kBreak;
-  uint8_t size = 0;     // letters, for kPersian
-  uint8_t parts = 1;    // number of parts: half-spaces (or spaces, in a merged word) inside it, plus one
-  bool spaced = false;  // merged from words that were separated by spaces
-  uint64_t breaks = 0;  // bit i is set where letter i begins a further part
-  size_t start = 0;     // first byte
-  size_t stop = 0;      // one past the last byte
+  uint8_t size = 0;         // letters, for kPersian
+  uint8_t parts = 1;        // number of parts: half-spaces (or spaces, in a merged word) inside it, plus one
+  bool spaced = false;      // merged from words that were separated by spaces
+  bool letterwise = false;  // certainly its letters, two bytes each, with U+200C between its parts and nothing else
+  uint64_t breaks = 0;      // bit i is set where letter i begins a further part
+  size_t start = 0;         // first byte
+  size_t stop = 0;          // one past the last byte
   Letter letters[kMaxLetters + 1];
 
   std::span<const Letter> view() const { return {letters, size}; }
