@@ -129,7 +129,7 @@ int joined_be(const Word& w, const Readings& readings) {
 
 // Where a preposition or و ends that lost its space before a known word (درزمان, وعراق), 0 when there is none.
 int joined_particle(Letters word) {
-  constexpr Suffix kParticles[] = {u"در", u"از", u"با", u"بر", u"و"};
+  static constexpr Suffix kParticles[] = {u"در", u"از", u"با", u"بر", u"و"};
   constexpr size_t kShortest = 4;  // shorter words begin by chance
   for (const Suffix& particle : kParticles) {
     if (!starts_with(word, particle.view()) || word.size() < particle.size + kShortest) continue;
@@ -168,8 +168,8 @@ int joined_verb(Letters word) {
 // Where the auxiliary of the future ends that lost its space (خواهدشد), or its preverb (برخواهد گشت); 0 when there is
 // none.
 int joined_future(Letters word) {
-  constexpr Suffix kWill[] = {u"خواهد", u"خواهند", u"خواهید", u"نخواهد", u"نخواهند", u"نخواهید"};
-  constexpr Suffix kPreverbs[] = {u"بر", u"در", u"باز", u"فرا", u"فرو", u"وا"};
+  static constexpr Suffix kWill[] = {u"خواهد", u"خواهند", u"خواهید", u"نخواهد", u"نخواهند", u"نخواهید"};
+  static constexpr Suffix kPreverbs[] = {u"بر", u"در", u"باز", u"فرا", u"فرو", u"وا"};
   constexpr LetterSet kFirsts{LetterSet::kFirst, kWill, kPreverbs};
   if (!kFirsts.has(word[0])) return 0;
   for (const Suffix& will : kWill) {

@@ -1,5 +1,6 @@
 #include "morph/lexicon.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace persian::morph {
@@ -17,6 +18,11 @@ namespace {
 // Of a label or a record kind, the bits that are not the letter or the kind.
 constexpr uint8_t kLetterBits = kEndsWord - 1;
 constexpr uint8_t kKindBits = kLastRecord - 1;
+
+// Four letters as one number, the first one highest.
+uint32_t packed(const Letter* l) {
+  return uint32_t{l[0]} << 24 | uint32_t{l[1]} << 16 | uint32_t{l[2]} << 8 | uint32_t{l[3]};
+}
 
 }  // namespace
 
@@ -63,6 +69,28 @@ std::string_view Lexicon::spelling(int number) {
   if (records(number, Record::kSpelling, &id, 1) == 0) return {};
   return {reinterpret_cast<const char*>(kSpellings) + kSpellingOffsets[id],
           static_cast<size_t>(kSpellingOffsets[id + 1] - kSpellingOffsets[id])};
+}
+
+unsigned Lexicon::preverbs_before(std::span<const Letter> word) {
+  if (!may_begin_preverb(word[0])) return 0;
+  Letter letters[4] = {};
+  std::copy_n(word.begin(), std::min<size_t>(word.size(), 4), letters);
+  const uint32_t begins = packed(letters);
+  unsigned found = 0;
+  for (int i = 0; i < kPreverbCount; ++i) {
+    const Preverb& p = kPreverbs[i];
+    const bool fits = (begins ^ packed(p.letters)) >> 8 * (4 - p.size) == 0;
+    found |= static_cast<unsigned>(fits) << i;
+  }
+  return found;
+}
+
+bool Lexicon::is_preverb(std::span<const Letter> word) {
+  if (word.empty() || word.size() > 4) return false;
+  for (unsigned left = preverbs_before(word); left != 0; left &= left - 1) {
+    if (kPreverbs[std::countr_zero(left)].size == word.size()) return true;
+  }
+  return false;
 }
 
 int Lexicon::verb_count() { return static_cast<int>(sizeof kVerbs / sizeof kVerbs[0]); }

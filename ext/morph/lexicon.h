@@ -76,7 +76,7 @@ struct Verb {
 inline constexpr uint8_t kUnranked = 255;
 
 struct Preverb {
-  Letter letters[4];
+  Letter letters[4];  // 0 behind the last
   uint8_t size;
 };
 
@@ -156,8 +156,11 @@ class Lexicon {
     return on;
   }
 
-  // The tags of the word that ends here; 0 when none does.
-  static uint32_t tags(const State& state) { return state.ends ? tables::kTagSets[tables::kTags[state.number]] : 0; }
+  // The tags of the word that ends here; 0 when none does. Without branches, as above.
+  static uint32_t tags(const State& state) {
+    const unsigned keep = 0u - static_cast<unsigned>(state.ends);
+    return tables::kTagSets[tables::kTags[state.number & keep] & keep];  // no tags are the first set
+  }
   static uint32_t tags(std::span<const Letter> word) { return tags(walk(word)); }
 
   // Where the letters lead.
@@ -205,6 +208,9 @@ class Lexicon {
   static int preverb_count() { return tables::kPreverbCount; }
   static bool may_begin_preverb(Letter first) { return (tables::kPreverbFirsts >> first & 1) != 0; }
   static std::span<const Letter> preverb(int i) { return {tables::kPreverbs[i].letters, tables::kPreverbs[i].size}; }
+  // Bit i: the word begins with preverb i, or is just that.
+  static unsigned preverbs_before(std::span<const Letter> word);
+  static bool is_preverb(std::span<const Letter> word);
   static int word_count();
 };
 

@@ -13,7 +13,8 @@ namespace tables {
 namespace {
 
 bool has(const uint64_t* bits, const State& state) {
-  return state.ends && (bits[state.number / 64] >> (state.number % 64) & 1) != 0;
+  const unsigned number = state.ends ? state.number : 0u;
+  return (bits[number / 64] >> (number % 64) & static_cast<uint64_t>(state.ends)) != 0;
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ class Prefixes {
     State state = Lexicon::start();
     for (size_t i = 0; i < word.size(); ++i) {
       known_ += Lexicon::step(&state, word[i]) ? 1u : 0u;
+      words_ |= static_cast<uint64_t>(state.ends) << (i + 1);
       states_[i + 1] = state;
       tails_[i + 1] = tails_[i] << 8 | word[i];
     }
@@ -26,6 +27,8 @@ class Prefixes {
   Letters word() const { return word_; }
   // How many letters some word of the lexicon begins with.
   size_t known() const { return known_; }
+  // Bit n: the first n letters are a word of the lexicon.
+  uint64_t words() const { return words_; }
   // Of the first `length` letters: where they lead, what they are as a word, and their morph::tail().
   const State& state(size_t length) const { return states_[length]; }
   uint32_t tags(size_t length) const { return Lexicon::tags(states_[length]); }
@@ -38,6 +41,7 @@ class Prefixes {
  private:
   Letters word_;
   size_t known_ = 0;
+  uint64_t words_ = 0;
   State states_[text::kMaxLetters + 1];
   uint64_t tails_[text::kMaxLetters + 1];
 };

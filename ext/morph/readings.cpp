@@ -78,6 +78,11 @@ class Collector : private Bases {
     if ((lists & kInflections.after_broken_plural) != 0) broken_with_clitic();
   }
 
+  template <size_t N>
+  Endings<N> endings(const Suffix (&list)[N]) const {
+    return {list, prefixes().tail()};
+  }
+
   Reading* add(int cost, Kind kind, int cut, const Lemma& lemma, bool unknown_stem = false) {
     if (out_->size == kMaxReadings) return nullptr;
     Reading& r = out_->items[out_->size++];
@@ -167,9 +172,8 @@ class Collector : private Bases {
 
   // False when the word has none of the suffixes.
   bool plurals_ha() {
-    for (const Suffix& s : suffix::kHaFamily) {
+    for (const Suffix& s : endings(suffix::kHaFamily)) {
       const int rest = size() - s.size;
-      if (!ends(size(), s)) continue;
       if (rest < 2) return true;
       int extra;
       Lemma lemma{};
@@ -184,15 +188,14 @@ class Collector : private Bases {
   }
 
   void spoken_plurals_ha() {
-    for (const Suffix& s : suffix::kSpokenHaFamily) {
-      if (ends(size(), s)) return strip(s, 90, Kind::kSpokenHa);
-    }
+    const auto found = endings(suffix::kSpokenHaFamily);
+    if (!found.empty()) strip(*found.begin(), 90, Kind::kSpokenHa);
   }
 
   void comparatives() {
-    for (const Suffix& s : suffix::kComparatives) {
+    for (const Suffix& s : endings(suffix::kComparatives)) {
       const int rest = size() - s.size;
-      if (rest < 2 || !ends(size(), s)) continue;
+      if (rest < 2) continue;
       const bool superlative = s.size >= 4 && s.letters[2] == kYe;
       if (base(rest)) {
         add((tags(rest) & (kAdjective | kAdverb)) != 0 ? -20 : 90, Kind::kComparative, rest, stem(rest));
@@ -206,9 +209,9 @@ class Collector : private Bases {
   }
 
   void after_he() {
-    for (const Suffix& s : suffix::kAfterHe) {
+    for (const Suffix& s : endings(suffix::kAfterHe)) {
       const int rest = size() - s.size;
-      if (rest < 3 || at(rest - 1) != kHe || !ends(size(), s)) continue;
+      if (rest < 3 || at(rest - 1) != kHe) continue;
       if (base(rest) || is_participle_at(rest) || (tags(rest) & kBrokenPlural) != 0) {
         add(after_he_cost(s, rest), Kind::kAfterHe, rest, stem(rest));
       } else if (rest > 4 && compound_tail(rest) && !compound_tail(rest - 1)) {
@@ -218,9 +221,9 @@ class Collector : private Bases {
   }
 
   void after_ye() {
-    for (const Suffix& s : suffix::kAfterYe) {
+    for (const Suffix& s : endings(suffix::kAfterYe)) {
       const int rest = size() - s.size;
-      if (rest >= 2 && at(rest - 1) == kYe && ends(size(), s) && base(rest)) {
+      if (rest >= 2 && at(rest - 1) == kYe && base(rest)) {
         add(135, Kind::kAfterYe, rest, stem(rest));
       }
     }
@@ -246,7 +249,7 @@ class Collector : private Bases {
 
   void clitics(unsigned lists) {
     if ((lists & kInflections.plural_possessives) != 0) {
-      for (const Suffix& s : suffix::kPluralPossessives) {
+      for (const Suffix& s : endings(suffix::kPluralPossessives)) {
         if (s.letters[0] == kYe)
           strip_after_vowel(s, 110, Kind::kPossessive);
         else
@@ -254,13 +257,13 @@ class Collector : private Bases {
       }
     }
     if ((lists & kInflections.glided_possessives) != 0) {
-      for (const Suffix& s : suffix::kGlidedPossessives) strip_after_vowel(s, 130, Kind::kPossessive);
+      for (const Suffix& s : endings(suffix::kGlidedPossessives)) strip_after_vowel(s, 130, Kind::kPossessive);
     }
     if ((lists & kInflections.possessives) != 0) {
-      for (const Suffix& s : suffix::kPossessives) strip(s, 190, Kind::kPossessive);
+      for (const Suffix& s : endings(suffix::kPossessives)) strip(s, 190, Kind::kPossessive);
     }
     if ((lists & kInflections.copulas) != 0) {
-      for (const Suffix& s : suffix::kCopulas) strip(s, 210, Kind::kCopula);
+      for (const Suffix& s : endings(suffix::kCopulas)) strip(s, 210, Kind::kCopula);
     }
     if ((lists & kInflections.ye_and_st) != 0) {
       const int rest = size() - kSt.size;
@@ -283,18 +286,18 @@ class Collector : private Bases {
   }
 
   void plurals_with_clitic() {
-    for (const Suffix& s : suffix::kAfterPlural) {
+    for (const Suffix& s : endings(suffix::kAfterPlural)) {
       const int rest = size() - s.size;
-      if (rest < 4 || !ends(size(), s) || !(ends(rest, kAn) || ends(rest, kAt))) continue;
+      if (rest < 4 || !(ends(rest, kAn) || ends(rest, kAt))) continue;
       each_plural(rest, [&](int cost, Kind kind, const Lemma& l) { add(cost + 40, kind, rest, l); });
       break;
     }
   }
 
   void broken_with_clitic() {
-    for (const Suffix& s : suffix::kAfterBrokenPlural) {
+    for (const Suffix& s : endings(suffix::kAfterBrokenPlural)) {
       const int rest = size() - s.size;
-      if (rest < 2 || !ends(size(), s) || (tags(rest) & kBrokenPlural) == 0) continue;
+      if (rest < 2 || (tags(rest) & kBrokenPlural) == 0) continue;
       Lemma l{};
       if (link(rest, &l)) {
         const bool ye = s.size == 1 && s.letters[0] == kYe;

@@ -46,7 +46,7 @@ bool is_prefix_word(Letters w) { return (Lexicon::tags(w) & kPrefixWord) != 0; }
 // A suffix word (گذاری), perhaps with an ending that joins it.
 bool is_suffix_word(Letters w) {
   if ((Lexicon::tags(w) & kSuffixWord) != 0) return true;
-  constexpr Suffix kJoined[] = {u"ان", u"ی", u"م", u"ش", u"های", u"ها", u"هایی"};
+  static constexpr Suffix kJoined[] = {u"ان", u"ی", u"م", u"ش", u"های", u"ها", u"هایی"};
   return std::any_of(std::begin(kJoined), std::end(kJoined), [&](const Suffix& s) {
     return ends_with(w, s) && (Lexicon::tags(w.first(w.size() - s.size)) & kSuffixWord) != 0;
   });
@@ -113,7 +113,7 @@ bool is_participle_stem(Letters w) {
 
 // A participle with what follows its ه: an ending of its own (رفته‌ام) or a verb (رفته است).
 void participle_parts(Letters word, size_t offset, Parts* parts) {
-  constexpr Suffix kOwn[] = {u"ام", u"ای", u"ایم", u"اید", u"اند", u"ست"};
+  static constexpr Suffix kOwn[] = {u"ام", u"ای", u"ایم", u"اید", u"اند", u"ست"};
   for (size_t k = word.size() - 1; k >= 3; --k) {
     if (word[k - 1] != text::kHe || !is_participle_stem(word.first(k))) continue;
     const Letters rest = word.subspan(k);
@@ -221,7 +221,7 @@ void word_parts(Letters word, Parts* parts) {
 
 // Preverbs that are written in one piece with the verb; پیش, پس and سر are words of their own.
 bool is_joining_preverb(Letters w) {
-  constexpr Suffix kPreverbs[] = {u"بر", u"در", u"باز", u"فرا", u"فرو", u"وا", u"ور"};
+  static constexpr Suffix kPreverbs[] = {u"بر", u"در", u"باز", u"فرا", u"فرو", u"وا", u"ور"};
   return is_one_of(w, kPreverbs);
 }
 
@@ -240,7 +240,7 @@ Seam close_space(Letters word, size_t i, size_t before, size_t behind, const Par
   const bool adverb = before == 0 && behind == word.size() && equals(left, kTo);  // به‌زودی, but به خاطر
   if (adverb && (spelled_apart(word) & bit(i)) != 0) return closed;
   if (is_one_of(left, kSonOf) || is_one_of(right, kSonOf)) return closed;
-  constexpr Suffix kOwnWords[] = {u"به", u"با", u"در", u"از", u"و"};  // گفت و گو is right as well
+  static constexpr Suffix kOwnWords[] = {u"به", u"با", u"در", u"از", u"و"};  // گفت و گو is right as well
   if (is_one_of(left, kOwnWords) || is_one_of(right, kOwnWords)) return Seam::kSpace;
   const bool compound = ((parts.compound | parts.spaced) & bit(i)) != 0;
   if (compound && parts.apart) return Seam::kSpace;
@@ -270,7 +270,7 @@ bool ends_in_silent_he(Letters word) {
   if (word.size() < 2 || word.back() != text::kHe || (Lexicon::tags(word) & kNoSilentHe) != 0) return false;
   const Letter before = word[word.size() - 2];
   if (before == text::kAlef || before == text::kAlefMadda || before == text::kYe) return false;
-  constexpr Suffix kSpoken[] = {u"گروه", u"کوه", u"انبوه", u"اندوه", u"شکوه", u"ستوه", u"وجوه"};
+  static constexpr Suffix kSpoken[] = {u"گروه", u"کوه", u"انبوه", u"اندوه", u"شکوه", u"ستوه", u"وجوه"};
   return before != text::kVav ||
          std::none_of(std::begin(kSpoken), std::end(kSpoken), [&](const Suffix& s) { return ends_with(word, s); });
 }

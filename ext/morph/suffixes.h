@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <span>
 
@@ -17,9 +18,15 @@ using Letters = std::span<const Letter>;
 
 // The last eight letters of a word, the very last one in the lowest byte; letters are never 0.
 constexpr uint64_t tail(Letters w) {
-  uint64_t packed = 0;
-  for (size_t i = w.size() > 8 ? w.size() - 8 : 0; i < w.size(); ++i) packed = packed << 8 | w[i];
-  return packed;
+  const size_t n = std::min<size_t>(w.size(), 8);
+  const Letter* last = w.data() + (w.size() - n);
+  const auto four = [last](size_t at) {
+    return uint32_t{last[at]} << 24 | uint32_t{last[at + 1]} << 16 | uint32_t{last[at + 2]} << 8 | last[at + 3];
+  };
+  // The same letters twice do no harm. Words differ too much in size for a loop.
+  if (n >= 4) return uint64_t{four(0)} << 8 * (n - 4) | four(n - 4);
+  if (n == 0) return 0;
+  return uint64_t{last[0]} << 8 * (n - 1) | uint64_t{last[n / 2]} << 8 * (n - 1 - n / 2) | last[n - 1];
 }
 
 // A suffix of up to 7 letters.
@@ -52,8 +59,8 @@ inline bool starts_with(Letters w, Letters prefix) {
 inline bool ends_with(Letters w, Letters suffix) {
   return w.size() >= suffix.size() && equals(w.last(suffix.size()), suffix);
 }
-inline bool ends_with(Letters w, const Suffix& suffix) { return ends_with(w, suffix.view()); }
-inline bool equals(Letters w, const Suffix& suffix) { return equals(w, suffix.view()); }
+inline bool ends_with(Letters w, const Suffix& suffix) { return suffix.size <= w.size() && suffix.ends(tail(w)); }
+inline bool equals(Letters w, const Suffix& suffix) { return w.size() == suffix.size && tail(w) == suffix.packed; }
 
 // A list of suffixes to look a whole word up in.
 template <size_t N>
@@ -64,6 +71,39 @@ bool is_one_of(Letters w, const Suffix (&list)[N]) {
   for (const Suffix& s : list) found |= packed == s.packed;
   return found;
 }
+
+// Those of a list that a word ends in, in their order. A bit is set for each without a branch: one for each would be
+// guessed wrong too often.
+template <size_t N>
+class Endings {
+ public:
+  Endings(const Suffix (&list)[N], uint64_t tail) : list_(list) {
+    static_assert(N <= 32);
+    for (size_t i = 0; i < N; ++i) left_ |= static_cast<uint32_t>(list[i].ends(tail)) << i;
+  }
+  bool empty() const { return left_ == 0; }
+  struct End {};
+  class Iterator {
+   public:
+    Iterator(const Suffix* list, uint32_t left) : list_(list), left_(left) {}
+    const Suffix& operator*() const { return list_[std::countr_zero(left_)]; }
+    Iterator& operator++() {
+      left_ &= left_ - 1;
+      return *this;
+    }
+    bool operator!=(End) const { return left_ != 0; }
+
+   private:
+    const Suffix* list_;
+    uint32_t left_;
+  };
+  Iterator begin() const { return {list_, left_}; }
+  End end() const { return {}; }
+
+ private:
+  const Suffix* list_;
+  uint32_t left_ = 0;
+};
 
 // The letters of the longest suffix of some lists.
 template <class... Lists>
@@ -190,22 +230,41 @@ constexpr bool may_begin_inflection(Letter first) {
   return kFirst.has(first);
 }
 
+// Some lists of suffixes, to look a whole word up in.
+class SuffixSet {
+ public:
+  template <class... Lists>
+  consteval explicit SuffixSet(const Lists&... lists) {
+    // Any odd number that gives every suffix a place of its own.
+    for (multiplier_ = 0x9E3779B97F4A7C15u; !(add(lists) && ...); multiplier_ *= 0x5851F42D4C957F2Du) places_ = {};
+  }
+  bool has(Letters w) const {
+    const uint64_t packed = tail(w);
+    return w.size() <= 7 && packed != 0 && places_[place(packed)] == packed;
+  }
+
+ private:
+  static constexpr int kBits = 8;
+
+  constexpr size_t place(uint64_t packed) const { return static_cast<size_t>(packed * multiplier_ >> (64 - kBits)); }
+  template <size_t N>
+  constexpr bool add(const Suffix (&list)[N]) {
+    for (const Suffix& s : list) {
+      uint64_t& at = places_[place(s.packed)];
+      if (at != 0 && at != s.packed) return false;
+      at = s.packed;
+    }
+    return true;
+  }
+
+  uint64_t multiplier_ = 0;
+  std::array<uint64_t, 1u << kBits> places_{};
+};
+
 // True for a part that can only be a suffix of the word it was parted from.
 inline bool is_detached_suffix(Letters part) {
-  constexpr auto kAll = [] {
-    using namespace suffix;
-    std::array<uint64_t, std::size(kHaFamily) + std::size(kComparatives) + std::size(kDetached)> all{};
-    auto out = all.begin();
-    const auto add = [&](const auto& list) {
-      for (const Suffix& s : list) *out++ = s.packed;
-    };
-    add(kHaFamily);
-    add(kComparatives);
-    add(kDetached);
-    std::sort(all.begin(), all.end());
-    return all;
-  }();
-  return part.size() <= 7 && std::binary_search(kAll.begin(), kAll.end(), tail(part));
+  static constexpr SuffixSet kAll{suffix::kHaFamily, suffix::kComparatives, suffix::kDetached};
+  return kAll.has(part);
 }
 
 }  // namespace persian::morph

@@ -19,19 +19,11 @@ using text::Word;
 constexpr Suffix kMi = u"می";
 constexpr Suffix kNemi = u"نمی";
 
-bool is_preverb(Letters w) {
-  if (w.empty() || !Lexicon::may_begin_preverb(w[0])) return false;
-  for (int i = 0; i < Lexicon::preverb_count(); ++i) {
-    if (equals(w, Lexicon::preverb(i))) return true;
-  }
-  return false;
-}
-
 // A preverb with the mark of the imperfective.
 bool is_preverb_mi(const Prefixes& prefixes) {
   const Letters w = prefixes.word();
-  for (const Suffix& mi : suffix::kImperfective) {
-    if (mi.ends(prefixes.tail()) && is_preverb(w.first(w.size() - mi.size))) return true;
+  for (const Suffix& mi : Endings(suffix::kImperfective, prefixes.tail())) {
+    if (Lexicon::is_preverb(w.first(w.size() - mi.size))) return true;
   }
   return false;
 }
@@ -64,7 +56,7 @@ bool is_plainly_verb(Letters w) {
 // Of the first `size` letters.
 bool is_suffix_word(const Prefixes& prefixes, size_t size) {
   if ((prefixes.tags(size) & kSuffixWord) != 0) return true;
-  constexpr Suffix kPlurals[] = {u"های", u"ها", u"هایی", u"ان"};
+  static constexpr Suffix kPlurals[] = {u"های", u"ها", u"هایی", u"ان"};
   constexpr LetterSet kLasts{LetterSet::kLast, kPlurals};
   const uint64_t end = prefixes.tail(size);
   return kLasts.has(static_cast<Letter>(end & 0xFF)) && (prefixes.tags(size) & kName) == 0 &&  // آبادان
@@ -76,7 +68,7 @@ bool is_suffix_word(const Prefixes& prefixes, size_t size) {
 bool is_suffixes(const Word& w) {
   constexpr LetterSet kFirsts{LetterSet::kFirst, suffix::kHaFamily, suffix::kComparatives, suffix::kDetached};
   if (!kFirsts.has(w.letters[0])) return false;
-  constexpr Suffix kWords[] = {u"است", u"ست", u"یم", u"ید"};
+  static constexpr Suffix kWords[] = {u"است", u"ست", u"یم", u"ید"};
   if (is_one_of(first_part(w), kWords)) return false;
   return w.each_part([](Letters part) { return is_detached_suffix(part); });
 }
@@ -98,7 +90,7 @@ void prepare(const Prefixes& prefixes, Candidate* c) {
   const auto set = [c](bool holds, Trait trait) { c->traits |= static_cast<uint8_t>(holds ? trait : 0); };
   if (w.size() <= 6) {
     set(is_one_of(w, suffix::kImperfective), kIsMi);
-    set(c->word.parts == 1 && is_preverb(w), kIsPreverb);
+    set(c->word.parts == 1 && Lexicon::is_preverb(w), kIsPreverb);
     set(is_preverb_mi(prefixes), kIsPreverbMi);
   }
   set(begins_with_mi(prefixes), kBeginsWithMi);
@@ -231,15 +223,15 @@ bool takes_suffix(const Word& unit, Letters suffix) {
     if (superlative) return last.size() >= 2;
     return (tags & (kAdjective | kAdverb)) != 0 || is_participle(word);
   }
-  constexpr Suffix kAfterSilentHe[] = {u"ای", u"ام", u"ات", u"اش", u"اند", u"ایم", u"اید"};
+  static constexpr Suffix kAfterSilentHe[] = {u"ای", u"ام", u"ات", u"اش", u"اند", u"ایم", u"اید"};
   if (is_one_of(suffix, kAfterSilentHe)) {
     if (end == text::kHe && (last_tags & kNoSilentHe) == 0) return true;
-    constexpr Suffix kAfterYeApart[] = {u"ام", u"ات", u"اش", u"اند"};
+    static constexpr Suffix kAfterYeApart[] = {u"ام", u"ات", u"اش", u"اند"};
     return end == text::kYe && is_one_of(suffix, kAfterYeApart) && (last_tags & kClosed) == 0 && (tags & kWord) != 0;
   }
-  constexpr Suffix kPossessivesApart[] = {u"مان", u"تان", u"شان"};
+  static constexpr Suffix kPossessivesApart[] = {u"مان", u"تان", u"شان"};
   if (is_one_of(suffix, kPossessivesApart)) {
-    constexpr Suffix kTakers[] = {u"خود", u"برای", u"همه", u"بین", u"میان"};
+    static constexpr Suffix kTakers[] = {u"خود", u"برای", u"همه", u"بین", u"میان"};
     return (last_tags & kClosed) == 0 || is_one_of(last, kTakers);
   }
   constexpr Suffix kYeApart = u"ی", kYeYeApart = u"یی";

@@ -37,7 +37,10 @@ class Stems {
     for (size_t i = 0; i < s.size() && Lexicon::step(&state, s[i]); ++i) take(i + 1, state, Lexicon::tags(state));
   }
   explicit Stems(const Prefixes& s) : word_(s.word()) {
-    for (size_t i = 1; i <= s.known(); ++i) take(i, s.state(i), s.tags(i));
+    for (uint64_t left = s.words(); left != 0; left &= left - 1) {
+      const auto size = static_cast<size_t>(std::countr_zero(left));
+      take(size, s.state(size), s.tags(size));
+    }
   }
 
   // Present stem + ending. Stems in ا or و that glide take ی first: می‌آید, می‌گویم; bare they
@@ -94,7 +97,9 @@ class Stems {
 
   void take(size_t size, const State& state, uint32_t tags) {
     tags &= kPastStem | kPresentStem | kCommonPresent | kSpokenStem;
-    if (tags != 0 && size_ < kMax) stems_[size_++] = {static_cast<uint8_t>(size), Lexicon::number(state), tags};
+    if (size_ == kMax) return;
+    stems_[size_] = {static_cast<uint8_t>(size), Lexicon::number(state), tags};
+    size_ += tags != 0 ? 1 : 0;  // no branch: which beginnings are stems is hard to guess
   }
 
   static constexpr size_t kLongestEnding =
@@ -106,9 +111,9 @@ class Stems {
   void each(uint32_t tag, Record kind, size_t rest, Visit visit) const {
     for (int i = 0; i < size_; ++i) {
       const Stem& stem = stems_[i];
-      if (word_.size() - stem.size > rest) continue;
-      const bool long_enough = stem.size > 1 || tag == kSpokenStem || word_[0] == kAlefMadda;
-      if (!long_enough || (stem.tags & tag) == 0) continue;
+      const bool near_end = word_.size() - stem.size <= rest;
+      const bool long_enough = (stem.size > 1) | (tag == kSpokenStem) | (word_[0] == kAlefMadda);
+      if (!(near_end & long_enough & ((stem.tags & tag) != 0))) continue;  // one branch
       uint16_t verbs[kMaxVerbs];
       const int n = Lexicon::records(stem.number, kind, verbs, kMaxVerbs);
       for (int k = 0; k < n; ++k) visit(stem, verbs[k]);
@@ -166,11 +171,9 @@ class Reader {
     if (kFinals.has(word_.back())) read_personal(Stems(prefixes_), -1);
     if ((prefixes_.tags() & kPastStem) != 0) add_past3(Lexicon::number(prefixes_.state(word_.size())), -1);
     read_with_object();
-    if (!Lexicon::may_begin_preverb(word_[0])) return;
-    for (int p = 0; p < Lexicon::preverb_count(); ++p) {
-      const Letters preverb = Lexicon::preverb(p);
-      if (!starts_with(word_, preverb)) continue;
-      const Letters rest = word_.subspan(preverb.size());
+    for (unsigned left = Lexicon::preverbs_before(word_); left != 0; left &= left - 1) {
+      const int p = std::countr_zero(left);
+      const Letters rest = word_.subspan(Lexicon::preverb(p).size());
       if (rest.size() > 2) {
         read_prefixes(rest, p);
         if (kFinals.has(rest.back())) read_personal(Stems(rest), p);
@@ -199,8 +202,7 @@ class Reader {
   // NOLINTNEXTLINE(misc-no-recursion): every time the word is shorter
   void read_with_object() {
     if (out_->size > 0 || word_.size() < 4 || !kClitics.has(word_.back())) return;
-    for (const Suffix& clitic : suffix::kObjectClitics) {
-      if (!clitic.ends(prefixes_.tail())) continue;
+    for (const Suffix& clitic : Endings(suffix::kObjectClitics, prefixes_.tail())) {
       const Letters verb = word_.first(word_.size() - clitic.size);
       if (verb.back() != kMim && verb.back() != kDal) continue;
       VerbReadings bare;
@@ -268,8 +270,8 @@ class Reader {
     }
     for (int i = 0; i < spellings.size && !found; ++i) {
       const Letters q = spellings.views[i];
-      for (const Suffix& clitic : suffix::kObjectClitics) {
-        if (found || !ends_with(q, clitic) || q.size() < clitic.size + 3u) continue;
+      for (const Suffix& clitic : Endings(suffix::kObjectClitics, tail(q))) {
+        if (found || q.size() < clitic.size + 3u) continue;
         const Letters verb = q.first(q.size() - clitic.size);
         const Stems stems(verb);
         if (verb.size() > 3) {

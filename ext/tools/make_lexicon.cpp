@@ -392,7 +392,7 @@ class RecordWriter {
 };
 
 void write_items(std::ofstream& out, const std::vector<Word>& words) {
-  std::vector<uint32_t> tag_sets;
+  std::vector<uint32_t> tag_sets = {0};  // see Lexicon::tags()
   std::vector<uint16_t> tags;
   std::map<uint32_t, uint16_t> known_tags;
   RecordWriter records(words);
