@@ -31,40 +31,41 @@ class Terms {
   bool compare(std::string_view key) {
     total_ = lists_[0].size() + lists_[1].size();
     if (total_ > Remembered::kMaxTerms) return false;
+    bytes_ = static_cast<size_t>(total_) * sizeof(Remembered::Place) + (two_pieces() ? sizeof(Remembered::Cut) : 0);
     for (int i = 0; i < total_; ++i) {
-      if (key.starts_with(term(i)))
-        of_key_ |= static_cast<uint8_t>(1u << i);
-      else
-        bytes_ += term(i).size();
+      const bool own = !key.starts_with(term(i));
+      own_ |= static_cast<unsigned>(own) << i;
+      bytes_ += own ? term(i).size() : 0;
     }
     return true;
   }
 
   // How many bytes stand behind the key.
-  size_t bytes() const { return static_cast<size_t>(total_) + (two_pieces() ? sizeof(Remembered::Cut) : 0) + bytes_; }
+  size_t bytes() const { return bytes_; }
 
   // `behind` is the place for these bytes; the key begins at `start`.
   void write(size_t start, Remembered* out, char* behind) const {
     out->count = static_cast<uint8_t>(total_);
-    out->of_key = of_key_;
-    if (two_pieces()) out->flags |= Remembered::kTwoPieces;
-    unsigned surface_only = 0;
-    for (int i = 0; i < total_; ++i) {
-      if (is_surface(i)) surface_only |= 1u << i;
-      *behind++ = static_cast<char>(term(i).size());
-    }
-    out->surface_only = static_cast<uint8_t>(surface_only);
+    char* bytes = behind + static_cast<size_t>(total_) * sizeof(Remembered::Place);
     if (two_pieces()) {
+      out->flags |= Remembered::kTwoPieces;
       const Remembered::Cut cut{static_cast<uint8_t>(lists_[0].size()), static_cast<uint8_t>(first_stop_ - start),
                                 static_cast<uint8_t>(second_start_ - start)};
-      std::memcpy(behind, &cut, sizeof cut);
-      behind += sizeof cut;
+      std::memcpy(bytes, &cut, sizeof cut);
+      bytes += sizeof cut;
     }
-    for (int i = 0; i < total_; ++i) {
-      if ((of_key_ >> i & 1) != 0) continue;
-      std::memcpy(behind, term(i).data(), term(i).size());
-      behind += term(i).size();
+    unsigned surface_only = 0;
+    for (int i = 0; i < total_; ++i, behind += sizeof(Remembered::Place)) {
+      const size_t size = term(i).size();
+      surface_only |= static_cast<unsigned>(is_surface(i)) << i;
+      behind[0] = 0;
+      behind[1] = static_cast<char>(size);
+      if ((own_ >> i & 1) == 0) continue;
+      behind[0] = static_cast<char>(bytes - out->bytes());
+      std::memcpy(bytes, term(i).data(), size);
+      bytes += size;
     }
+    out->surface_only = static_cast<uint8_t>(surface_only);
   }
 
  private:
@@ -79,34 +80,14 @@ class Terms {
   size_t first_stop_ = 0, second_start_ = 0;  // of the pieces in the text
   int total_ = 0;
   size_t bytes_ = 0;
-  uint8_t of_key_ = 0;
+  unsigned own_ = 0;  // bit i: the key does not begin with term i
 };
-
-// Whether the key is the word's letters, one by one, and half-spaces.
-bool is_letter_by_letter(const text::Word& word, std::string_view key) {
-  int letters = 0;
-  if (key.size() == 2u * word.size) {
-    for (size_t at = 0; at < key.size(); at += 2) {
-      letters += text::arabic_letter(key, at) != 0 ? 1 : 0;
-    }
-    if (letters == word.size) return true;
-    letters = 0;
-  }
-  for (size_t at = 0; at < key.size();) {
-    const text::Decoded d = text::decode(key, at);
-    at += d.length;
-    const text::Class kind = text::folding(d.code_point).kind;
-    if (kind == text::Class::kPersian) ++letters;
-    if (kind != text::Class::kPersian && kind != text::Class::kHalfSpace) return false;
-  }
-  return letters == word.size;
-}
 
 uint8_t flags_of(const Candidate& unit, std::string_view key) {
   unsigned flags = 0;
   if (unit.word.spaced)
     flags |= Remembered::kSpaced;
-  else if (is_letter_by_letter(unit.word, key))
+  else if (unit.word.letterwise)
     flags |= Remembered::kLetterwise;
   if ((unit.tags & kStopWord) != 0) flags |= Remembered::kStop;
   // By its letters alone, when the lexicon has it so.

@@ -38,8 +38,8 @@ inline constexpr Sides kAnySides{0xFF, kIsWord, 0, 0, 0};
 inline constexpr Sides kNoSides{};
 
 // A word, or a unit written with spaces, under its bytes in the text: its terms, and for a word what decides whether
-// it joins its neighbours. Plain data; behind it stand the key, the size of each term, a Cut if there are two pieces,
-// and the terms that the key does not begin with.
+// it joins its neighbours. Plain data; behind it stand the key, where each term is, a Cut if there are two pieces, and
+// the terms that the key does not begin with.
 struct Remembered {
   static constexpr int kMaxTerms = 5;
   static constexpr size_t kMaxKey = 80;
@@ -52,6 +52,10 @@ struct Remembered {
     kTwoPieces = 1u << 5,   // بهعنوان
     kStays = 1u << 6        // the editor leaves it as it is, whatever the text's habits; see half_space.cpp
   };
+  struct Place {
+    uint8_t at;  // in bytes()
+    uint8_t size;
+  };
   struct Cut {
     uint8_t terms;  // of the first piece
     uint8_t stop;   // where the first piece ends in the key
@@ -63,47 +67,23 @@ struct Remembered {
   uint8_t letters;  // of the word
   uint8_t flags;
   uint8_t count;         // terms
-  uint8_t of_key;        // bit i: term i is the beginning of the key
   uint8_t surface_only;  // bit i: term i is no lemma and no part
 
   const char* bytes() const { return reinterpret_cast<const char*>(this + 1); }
   char* bytes() { return reinterpret_cast<char*>(this + 1); }
   std::string_view key() const { return {bytes(), key_size}; }
+  std::string_view term(int i) const {
+    const char* place = bytes() + key_size + 2 * i;
+    return {bytes() + static_cast<uint8_t>(place[0]), static_cast<uint8_t>(place[1])};
+  }
+  bool is_surface_only(int i) const { return (surface_only >> i & 1) != 0; }
   bool has_two_pieces() const { return (flags & kTwoPieces) != 0; }
   // Of one with two pieces.
   Cut cut() const {
     Cut c;
-    std::memcpy(&c, bytes() + key_size + count, sizeof c);
+    std::memcpy(&c, bytes() + key_size + count * sizeof(Place), sizeof c);
     return c;
   }
-};
-
-// The terms of something remembered, one after the other.
-class RememberedTerms {
- public:
-  explicit RememberedTerms(const Remembered& known)
-      : known_(known),
-        sizes_(known.bytes() + known.key_size),
-        behind_(known.key_size + known.count + (known.has_two_pieces() ? sizeof(Remembered::Cut) : 0u)) {}
-
-  bool next() {
-    if (++i_ >= known_.count) return false;
-    // No branch: which of a word's terms its key shows is hard to guess.
-    const size_t size = static_cast<uint8_t>(sizes_[i_]), own = (known_.of_key >> i_ & 1) ^ 1u;
-    term_ = {known_.bytes() + behind_ * own, size};
-    behind_ += size * own;
-    return true;
-  }
-  std::string_view term() const { return term_; }
-  int number() const { return i_; }
-  bool surface_only() const { return (known_.surface_only >> i_ & 1) != 0; }
-
- private:
-  const Remembered& known_;
-  const char* sizes_;
-  size_t behind_;  // where the next term that the key does not show stands
-  std::string_view term_;
-  int i_ = -1;
 };
 
 // Words and units by their bytes, at most Remembered::kMaxKey. 1.1 MB of plain data, zeroed at first and at the beginning

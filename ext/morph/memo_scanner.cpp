@@ -24,16 +24,48 @@ bool may_be_inflection(std::string_view rest) {
 
 MemoScanner::MemoScanner(std::string_view text, Depth depth, Memo* memo)
     : text_(text), memo_(memo), depth_(depth), words_(text), units_(text) {
-  see(0);
+  look_ahead(0);
   read(nullptr, &ahead_);
 }
 
+// Sees the words behind `at`, up to one of which there is no telling. The processor then works on several of them at a
+// time, and what the memo has of them is in its cache when they are read.
+void MemoScanner::look_ahead(size_t at) {
+  for (next_seen_ = 0; next_seen_ < seen_count_; ++next_seen_) {
+    if (seen_[next_seen_].from == at) return;
+  }
+  const std::string_view text = text_;
+  Memo* memo = memo_;
+  size_t count = 0;
+  while (count < kMostSeen) {
+    Seen& seen = seen_[count++];
+    seen.from = at;
+    seen.start = at + 1;
+    seen.size = 0;
+    seen.gap = Gap::kSpace;
+    const bool after_space = text.size() - at > 2 && text[at] == ' ' && text::is_likely_letter(text, at + 1);
+    if (!after_space && !look_behind_gap(at, &seen)) break;
+    // The end is no more than a guess, which the memo knows to be right or not: nearly always it is all of its run but
+    // for punctuation and half-spaces.
+    at = text::run_end(text, seen.start);
+    if (!text::is_likely_letter(text, at - 2)) at = without_punctuation(seen.start, at);
+    const size_t size = at - seen.start;
+    if (size > Remembered::kMaxKey) break;
+    seen.size = size;
+    seen.likely = memo->likely(MemoKey(text, seen.start, size));
+    seen.likely.prefetch();
+  }
+  next_seen_ = 0;
+  seen_count_ = count;
+  seen_[count].from = std::string_view::npos;
+}
+
 // Sees a word that stands behind more than a space, or less; false when it is hardly one that the memo may know.
-bool MemoScanner::see_behind_gap(size_t at) {
+bool MemoScanner::look_behind_gap(size_t at, Seen* out) {
   words_.move_to(at, Gap::kNone);
-  seen_.start = words_.find();
-  seen_.gap = words_.gap();
-  return text_.size() - seen_.start >= 2 && text::is_likely_letter(text_, seen_.start);
+  out->start = words_.find();
+  out->gap = words_.gap();
+  return text_.size() - out->start >= 2 && text::is_likely_letter(text_, out->start);
 }
 
 // Where the word that begins at `start` ends in the run that ends at `end`.
@@ -52,23 +84,23 @@ size_t MemoScanner::without_punctuation(size_t start, size_t end) const {
 // Reads the word that was seen when it is not known.
 void MemoScanner::read_unknown(const Remembered* kept, Ahead* out) {
   Candidate c;
-  words_.move_to(seen_.start, seen_.gap);
+  const Seen& seen = seen_[next_seen_];
+  words_.move_to(seen.start, seen.gap);
   const bool found = words_.next(&c.word);
   out->start = found ? c.word.start : text_.size();
   out->stop = found ? c.word.stop : text_.size();
   out->known = nullptr;
-  out->sides = kNoSides;
+  out->sides = &kNoSides;
   out->traits = 0;
   if (found && c.word.script == Script::kPersian) {
-    out->sides = kAnySides;
-    if (out->start == seen_.start && out->stop - out->start == seen_.size) {
+    out->sides = &kAnySides;
+    if (out->start == seen.start && out->stop - out->start == seen.size) {
       const Prefixes prefixes(c.word.view());
       prepare(prefixes, &c);
-      const Sides sides = sides_of(c, prefixes);
-      out->known = remember(text_, c, prefixes, sides, depth_, kept, memo_);
-      if (out->known != nullptr) out->sides = sides;
+      out->known = remember(text_, c, prefixes, sides_of(c, prefixes), depth_, kept, memo_);
+      if (out->known != nullptr) out->sides = &out->known->sides;
     }
-    if (c.word.gap == Gap::kSpace) out->traits = out->sides.traits;
+    if (c.word.gap == Gap::kSpace) out->traits = out->sides->traits;
   }
   if (out->known == nullptr) unknown_ = c.word;
 }
@@ -134,7 +166,7 @@ Remembered* MemoScanner::make_pair(Copied first, Copied second) {
 bool MemoScanner::take_pair(Remembered* pair) {
   Ahead third;
   read(pair, &third);
-  if (pair->sides.may_join(third.sides, third.traits)) {
+  if (pair->sides.may_join(*third.sides, third.traits)) {
     see(ahead_.stop);
     return false;
   }

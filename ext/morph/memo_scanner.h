@@ -38,17 +38,16 @@ class MemoScanner {
     size_t start = 0;             // the end of the text when there is no further word
     Remembered* known = nullptr;  // of a Persian word, when it could be kept
     size_t stop = 0;
-    Sides sides;
+    const Sides* sides = &kNoSides;
     uint8_t traits = 0;  // those of sides, or 0 when more than a space stands before the word
   };
-  // Where a word seems to stand, behind the one that was read ahead: what the memo has of it is in the processor's cache
-  // when it is read.
+  // Where a word seems to stand behind a place in the text.
   struct Seen {
-    size_t start = 0;                   // no word stands before it
-    size_t size = 0;                    // of the word there, perhaps; 0: there is no telling
-    text::Gap gap = text::Gap::kBreak;  // before it
-    MemoKey key;
-    Remembered* likely = nullptr;  // what the memo may have of it
+    size_t from;          // the place
+    size_t start;         // no word stands before it
+    size_t size;          // of the word there, perhaps; 0: there is no telling
+    Memo::Likely likely;  // what the memo may have of it, on its way into the processor's cache
+    text::Gap gap;        // before it
   };
   // What is known of a word, copied before the memo may lose it.
   struct Copied {
@@ -62,8 +61,9 @@ class MemoScanner {
   };
 
   void see(size_t at);
+  void look_ahead(size_t at);
   void read(const Remembered* kept, Ahead* out);
-  bool see_behind_gap(size_t at);
+  bool look_behind_gap(size_t at, Seen* out);
   size_t without_punctuation(size_t start, size_t end) const;
   void read_unknown(const Remembered* kept, Ahead* out);
   enum class Joined { kNo, kPerhaps, kCompound };
@@ -81,7 +81,10 @@ class MemoScanner {
   text::WordScanner words_;
   UnitScanner units_;
   Ahead ahead_;  // the word behind the one at hand
-  Seen seen_;    // the one behind that
+  // Those behind it that were seen at once. Behind them stands one with no place.
+  static constexpr size_t kMostSeen = 32;
+  Seen seen_[kMostSeen + 1];
+  size_t next_seen_ = 0, seen_count_ = 0;
   size_t start_ = 0;
   Remembered* known_ = nullptr;
   size_t stop_ = 0;
@@ -89,35 +92,22 @@ class MemoScanner {
   text::Word unknown_;  // the word read last that is not known
 };
 
-// Sees the word behind `at`. Its end is no more than a guess, which the memo knows to be right or not: nearly always it
-// is all of its run but for punctuation and half-spaces.
+// Goes on to the word that is seen behind `at`.
 inline void MemoScanner::see(size_t at) {
-  seen_.size = 0;
-  if (text_.size() - at > 2 && text_[at] == ' ' && text::is_likely_letter(text_, at + 1)) {
-    seen_.start = at + 1;
-    seen_.gap = text::Gap::kSpace;
-  } else if (!see_behind_gap(at)) {
-    return;
-  }
-  size_t end = text::run_end(text_, seen_.start);
-  if (!text::is_likely_letter(text_, end - 2)) end = without_punctuation(seen_.start, end);
-  const size_t size = end - seen_.start;
-  if (size > Remembered::kMaxKey) return;
-  seen_.size = size;
-  seen_.key = {text_, seen_.start, size};
-  seen_.likely = memo_->likely(seen_.key);
-  text::prefetch(seen_.likely);
+  ++next_seen_;
+  if (seen_[next_seen_].from != at) look_ahead(at);
 }
 
-// Reads the word that was seen, and sees the one behind it; what `kept` points to stays in the memo.
+// Reads the word that was seen, and goes on to the one behind it; what `kept` points to stays in the memo.
 inline void MemoScanner::read(const Remembered* kept, Ahead* out) {
-  Remembered* known = seen_.size != 0 ? memo_->find(seen_.key, seen_.likely) : nullptr;
+  const Seen& seen = seen_[next_seen_];
+  Remembered* known = seen.size != 0 ? memo_->find(MemoKey(text_, seen.start, seen.size), seen.likely) : nullptr;
   if (known != nullptr) {
-    out->start = seen_.start;
+    out->start = seen.start;
     out->known = known;
-    out->stop = seen_.start + seen_.size;
-    out->sides = known->sides;
-    out->traits = seen_.gap == text::Gap::kSpace ? known->sides.traits : uint8_t{0};
+    out->stop = seen.start + seen.size;
+    out->sides = &known->sides;
+    out->traits = static_cast<uint8_t>(known->sides.traits & (0u - unsigned{seen.gap == text::Gap::kSpace}));
   } else {
     read_unknown(kept, out);
   }
@@ -129,10 +119,10 @@ inline bool MemoScanner::next() {
   start_ = ahead_.start;
   stop_ = ahead_.stop;
   if (start_ == text_.size()) return false;
-  const Sides sides = ahead_.sides;
+  const Sides& sides = *ahead_.sides;
   if (known_ == nullptr) unit_ = unknown_;
   read(known_, &ahead_);
-  if (sides.may_join(ahead_.sides, ahead_.traits)) join(sides);
+  if (sides.may_join(*ahead_.sides, ahead_.traits)) join(sides);
   return true;
 }
 

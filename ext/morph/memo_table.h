@@ -18,72 +18,71 @@
 
 namespace persian::morph {
 
-// A key, hashed. It points into its text.
+// A key. It points into its text.
 class MemoKey {
  public:
-  MemoKey() = default;
   // `text` holds the key at `at`.
   MemoKey(std::string_view text, size_t at, size_t size)
-      : MemoKey(
-            text.data() + at, size,
-            text.size() - at >= kChunk ? chunk(text.data() + at, size) : chunk_at_end(text::slice(text, at), size)) {}
+      : MemoKey(text.data() + at, size,
+                text.size() - at >= kChunk ? text.data() + at : end_of(text::slice(text, at)).bytes) {}
   // The key at `bytes`, of which 16 can be read.
-  MemoKey(const char* bytes, size_t size) : MemoKey(bytes, size, chunk(bytes, size)) {}
+  MemoKey(const char* bytes, size_t size) : MemoKey(bytes, size, bytes) {}
 
-  // Of which of so many rows, and of which tag.
-  size_t row(size_t rows) const { return static_cast<size_t>((hash_ >> 32) * rows >> 32); }
-  uint8_t tag() const { return static_cast<uint8_t>(hash_ >> 32); }
+  // 32 bits. No branches before it is known to be long: words differ too much in size for them.
+  uint32_t hash() const {
+    // The 16 bytes of it from kChunk - n on are the mask of the first n.
+    static constexpr uint8_t kMask[2 * kChunk] = {255, 255, 255, 255, 255, 255, 255, 255,
+                                                  255, 255, 255, 255, 255, 255, 255, 255};
+    const auto* mask = reinterpret_cast<const char*>(kMask) + kChunk - std::min(size_, kChunk);
+    Chunk own;
+    (first_ & text::VectorBlock::load(mask)).store(own.bytes);
+    // The highest bits of the sum depend on every bit of the key.
+    uint64_t sum = (word(own.bytes) ^ size_) * 0x9E3779B97F4A7C15u + word(own.bytes + 8) * 0xD6E8FEB86659FD93u;
+    if (size_ > kChunk) {
+      const char* last = bytes_ + size_ - kChunk;
+      sum += word(last) * 0xC2B2AE3D27D4EB4Fu + word(last + 8) * 0x165667B19E3779F9u;
+    }
+    return static_cast<uint32_t>(sum >> 32);
+  }
   // Whether it is the key of an entry, which tells its key_size and its bytes(), at least 16.
   template <class Entry>
   bool is(const Entry& known) const {
-    const Chunk first = chunk(known.bytes(), size_);
-    if (((first.low ^ first_.low) | (first.high ^ first_.high) | (known.key_size ^ size_)) != 0) return false;
+    const uint32_t behind = ~uint32_t{0} << std::min(size_, kChunk);
+    const uint32_t alike = text::VectorBlock::load(known.bytes()).is(first_).bits() | behind;
+    if ((~alike | (known.key_size ^ static_cast<uint32_t>(size_))) != 0) return false;
     return size_ <= kChunk || is_rest(known.bytes());
   }
 
  private:
-  static constexpr size_t kChunk = 16;
+  static constexpr size_t kChunk = text::kBlockBytes;
   struct Chunk {
-    uint64_t low, high;
+    char bytes[kChunk];
   };
 
-  MemoKey(const char* bytes, size_t size, Chunk first) : bytes_(bytes), size_(size), first_(first) {
-    // The highest bits of the sum depend on every bit of the key.
-    hash_ = (first_.low ^ size) * 0x9E3779B97F4A7C15u + first_.high * 0xD6E8FEB86659FD93u;
-    if (size <= kChunk) return;
-    const Chunk last = chunk(bytes_ + size - kChunk, kChunk);
-    hash_ += last.low * 0xC2B2AE3D27D4EB4Fu + last.high * 0x165667B19E3779F9u;
-  }
+  // `first` has the first bytes of the key, and anything behind them.
+  MemoKey(const char* bytes, size_t size, const char* first)
+      : bytes_(bytes), size_(size), first_(text::VectorBlock::load(first)) {}
 
   bool is_rest(const char* known) const {
-    const Chunk last = chunk(known + size_ - kChunk, kChunk), own = chunk(bytes_ + size_ - kChunk, kChunk);
-    if (((last.low ^ own.low) | (last.high ^ own.high)) != 0) return false;
-    return size_ <= 2 * kChunk || std::memcmp(known + kChunk, bytes_ + kChunk, size_ - 2 * kChunk) == 0;
+    return std::memcmp(known + size_ - kChunk, bytes_ + size_ - kChunk, kChunk) == 0 &&
+           (size_ <= 2 * kChunk || std::memcmp(known + kChunk, bytes_ + kChunk, size_ - 2 * kChunk) == 0);
   }
 
-  // 16 bytes, those behind the first `size` as 0. No branches: words differ too much in size for them.
-  static Chunk chunk(const char* bytes, size_t size) {
-    alignas(8) static constexpr uint8_t kMask[2 * kChunk] = {255, 255, 255, 255, 255, 255, 255, 255,
-                                                             255, 255, 255, 255, 255, 255, 255, 255};
-    const uint8_t* mask = kMask + kChunk - std::min(size, kChunk);
-    return {word(bytes) & word(mask), word(bytes + 8) & word(mask + 8)};
+  // The end of a text, of less than 16 bytes.
+  static Chunk end_of(std::string_view rest) {
+    Chunk chunk{};
+    std::memcpy(chunk.bytes, rest.data(), rest.size());
+    return chunk;
   }
-  // Of less than 16 bytes.
-  [[gnu::noinline]] static Chunk chunk_at_end(std::string_view rest, size_t size) {
-    char copy[kChunk] = {};
-    std::memcpy(copy, rest.data(), rest.size());
-    return chunk(copy, size);
-  }
-  static uint64_t word(const void* bytes) {
+  static uint64_t word(const char* bytes) {
     uint64_t w;
     std::memcpy(&w, bytes, sizeof w);
     return w;
   }
 
-  const char* bytes_ = nullptr;
-  size_t size_ = 0;
-  Chunk first_{};
-  uint64_t hash_ = 0;
+  const char* bytes_;
+  size_t size_;
+  text::VectorBlock first_;
 };
 
 // In every row of a table, kPlaces places of kBytes each, for an entry and what stands behind it.
@@ -98,13 +97,11 @@ template <class... Shelves>
 struct MemoRow {
   static constexpr size_t kShelves = sizeof...(Shelves), kPlaces = text::kBlockBytes;
   static constexpr size_t kBytes = ((Shelves::kPlaces * Shelves::kBytes) + ...);
-  static constexpr size_t kUnit = std::min({Shelves::kBytes...});
-  static_assert((Shelves::kPlaces + ...) == kPlaces && (... && (Shelves::kBytes % kUnit == 0)));
+  static_assert((Shelves::kPlaces + ...) == kPlaces);
 
   size_t sizes[kShelves] = {Shelves::kBytes...};  // of the places of each shelf, in bytes
   size_t begins[kShelves + 1] = {};               // the first place of each, and how many there are in all
-  uint16_t offsets[kPlaces] = {};                 // where each place begins
-  uint8_t places[kBytes / kUnit] = {};            // which place it is that begins so many units in
+  uint16_t offsets[kPlaces + 1] = {};             // where each place begins, and 0 for what is none
 
   constexpr MemoRow() {
     constexpr size_t kCounts[] = {Shelves::kPlaces...};
@@ -113,7 +110,6 @@ struct MemoRow {
       begins[shelf + 1] = begins[shelf] + kCounts[shelf];
       for (size_t at = begins[shelf]; at < begins[shelf + 1]; ++at, offset += sizes[shelf]) {
         offsets[at] = static_cast<uint16_t>(offset);
-        places[offset / kUnit] = static_cast<uint8_t>(at);
       }
     }
   }
@@ -128,18 +124,46 @@ class MemoTable {
   // The most bytes that an entry can have behind it.
   static constexpr size_t kMostBytes = std::max({Shelves::kBytes...}) - sizeof(Entry);
 
-  // Where the key most likely is, or nullptr when it is nowhere. It may have become something else when it is looked at.
-  Entry* likely(const MemoKey& key) {
-    const size_t row = row_of(key);
-    const uint32_t places = likely_places(row, key.tag());
-    return places == 0 ? nullptr : entry(row, first(places));
+  // Where a key is, if anywhere: most likely. It may have become something else when it is looked at.
+  class Likely {
+   public:
+    void prefetch() const { text::prefetch(entry_); }
+
+   private:
+    friend MemoTable;
+    Entry* entry_ = nullptr;
+    uint16_t* used_ = nullptr;
+    uint16_t bit_ = 0;
+  };
+  Likely likely(const MemoKey& key) {
+    const uint32_t hash = key.hash();
+    const size_t row = row_of(hash);
+    // Nowhere is a place like another, with another key: it needs no branch of its own.
+    const size_t at = first(likely_places(row, tag_of(hash)) | 1u << Row::kPlaces);
+    Likely likely;
+    likely.entry_ = entry(row, at);
+    likely.used_ = &used_[row];
+    likely.bit_ = static_cast<uint16_t>(1u << at);
+    return likely;
   }
 
   // What is kept under the key, or nullptr; `likely` is that of the key.
-  Entry* find(const MemoKey& key, Entry* likely) {
-    return likely != nullptr && key.is(*likely) ? use(row_of(key), likely) : find_elsewhere(key);
+  Entry* find(const MemoKey& key, const Likely& likely) {
+    if (!key.is(*likely.entry_)) return find(key);
+    *likely.used_ |= likely.bit_;
+    return likely.entry_;
   }
-  Entry* find(const MemoKey& key) { return find(key, likely(key)); }
+  [[gnu::noinline]] Entry* find(const MemoKey& key) {
+    const uint32_t hash = key.hash();
+    const size_t row = row_of(hash);
+    for (uint32_t places = likely_places(row, tag_of(hash)); places != 0; places &= places - 1) {
+      const size_t at = first(places);
+      if (!key.is(*entry(row, at))) continue;
+      used_[row] |= static_cast<uint16_t>(1u << at);
+      return entry(row, at);
+    }
+    return nullptr;
+  }
 
   // The place of an entry under the key with so many bytes behind it: of one that was not asked for lately, but not of
   // `kept`. nullptr when they are too many. The caller writes all of it at once.
@@ -147,14 +171,9 @@ class MemoTable {
     size_t shelf = Row::kShelves;
     while (shelf > 0 && kRow.sizes[shelf - 1] < sizeof(Entry) + bytes) --shelf;
     if (shelf-- == 0) return nullptr;
-    const size_t row = row_of(key);
-    const auto next = [shelf](size_t at) { return at + 1 < kRow.begins[shelf + 1] ? at + 1 : kRow.begins[shelf]; };
-    size_t at = kRow.begins[shelf] + hands_[row][shelf];
-    for (; (used_[row] >> at & 1) != 0 || entry(row, at) == kept; at = next(at)) {
-      used_[row] &= static_cast<uint16_t>(~(1u << at));
-    }
-    hands_[row][shelf] = static_cast<uint8_t>(next(at) - kRow.begins[shelf]);
-    tags_[row][at] = static_cast<char>(key.tag());
+    const uint32_t hash = key.hash();
+    const size_t row = row_of(hash), at = move_hand(row, shelf, kept);
+    tags_[row][at] = static_cast<char>(tag_of(hash));
     return entry(row, at);
   }
 
@@ -162,24 +181,36 @@ class MemoTable {
   using Row = MemoRow<Shelves...>;
   static constexpr Row kRow{};
 
-  static size_t row_of(const MemoKey& key) { return key.row(kRows); }
+  static size_t row_of(uint32_t hash) { return static_cast<size_t>(uint64_t{hash} * kRows >> 32); }
+  static uint8_t tag_of(uint32_t hash) { return static_cast<uint8_t>(hash); }
   static size_t first(uint32_t places) { return static_cast<size_t>(std::countr_zero(places)); }
+  static uint32_t first_ones(size_t count) { return (uint32_t{1} << count) - 1; }
   Entry* entry(size_t row, size_t at) { return reinterpret_cast<Entry*>(rows_[row] + kRow.offsets[at]); }
 
-  Entry* use(size_t row, Entry* entry) {
-    const auto offset = static_cast<size_t>(reinterpret_cast<const char*>(entry) - rows_[row]);
-    used_[row] |= static_cast<uint16_t>(1u << kRow.places[offset / Row::kUnit]);
-    return entry;
+  // Moves the hand of a shelf on to the first place behind it that was not asked for since it passed, round the shelf;
+  // those that it passes lose their mark. Bits for places, since which of them it is cannot be guessed.
+  size_t move_hand(size_t row, size_t shelf, const Entry* kept) {
+    const size_t begin = kRow.begins[shelf], end = kRow.begins[shelf + 1];
+    const uint32_t all = first_ones(end) & ~first_ones(begin), ahead = all & ~first_ones(begin + hands_[row][shelf]);
+    const uint32_t replaceable = all & ~bit_of(row, kept);
+    uint32_t free = replaceable & ~uint32_t{used_[row]};
+    if (free == 0) {  // the hand passes all of them
+      used_[row] &= static_cast<uint16_t>(~all);
+      free = replaceable;
+    }
+    const bool round = (free & ahead) == 0;
+    const size_t at = first(round ? free : free & ahead);
+    const uint32_t passed = round ? ahead | (all & first_ones(at)) : ahead & first_ones(at);
+    used_[row] &= static_cast<uint16_t>(~passed);
+    hands_[row][shelf] = static_cast<uint8_t>(at + 1 < end ? at + 1 - begin : 0);
+    return at;
   }
 
-  // Out of the way of find(), which hardly ever needs it for what is kept.
-  [[gnu::noinline]] Entry* find_elsewhere(const MemoKey& key) {
-    const size_t row = row_of(key);
-    for (uint32_t places = likely_places(row, key.tag()); places != 0; places &= places - 1) {
-      Entry* likely = entry(row, first(places));
-      if (key.is(*likely)) return use(row, likely);
-    }
-    return nullptr;
+  // The bit of the place of an entry, if that is in the row.
+  uint32_t bit_of(size_t row, const Entry* entry) const {
+    const auto offset = reinterpret_cast<uintptr_t>(entry) - reinterpret_cast<uintptr_t>(rows_[row]);
+    if (offset >= Row::kBytes) return 0;
+    return 1u << (std::find(std::begin(kRow.offsets), std::end(kRow.offsets), offset) - std::begin(kRow.offsets));
   }
 
   // Bit i: place i has the tag.

@@ -89,23 +89,25 @@ int emit_as_written(const Run& run, const Word& word) {
   return run.emit(0, scratch.view(), word.start, word.stop);
 }
 
-int emit_remembered(const Run& run, const Remembered& known, size_t start) {
-  const bool surface = run.tokenizer.options.terms.surface, two = known.has_two_pieces();
-  const Remembered::Cut cut = two ? known.cut() : Remembered::Cut{};
-  size_t stop = start + (two ? cut.stop : known.key_size);
+// Those from the term `i` on, up to `end`.
+int emit_terms(const Run& run, const Remembered& known, int i, int end, size_t start, size_t stop) {
+  const bool surface = run.tokenizer.options.terms.surface;
   int flags = 0;
-  for (morph::RememberedTerms terms(known); terms.next();) {
-    if (two && terms.number() == cut.terms) {
-      flags = 0;
-      stop = start + known.key_size;
-      start += cut.start;
-    }
-    if (!surface && terms.surface_only()) continue;
-    const int rc = run.emit(flags, terms.term(), start, stop);
+  for (; i < end; ++i) {
+    if (!surface && known.is_surface_only(i)) continue;
+    const int rc = run.emit(flags, known.term(i), start, stop);
     if (rc != SQLITE_OK) return rc;
     flags = FTS5_TOKEN_COLOCATED;
   }
   return SQLITE_OK;
+}
+
+int emit_remembered(const Run& run, const Remembered& known, size_t start) {
+  const size_t stop = start + known.key_size;
+  if (!known.has_two_pieces()) return emit_terms(run, known, 0, known.count, start, stop);
+  const Remembered::Cut cut = known.cut();
+  const int rc = emit_terms(run, known, 0, cut.terms, start, start + cut.stop);
+  return rc != SQLITE_OK ? rc : emit_terms(run, known, cut.terms, known.count, start + cut.start, stop);
 }
 
 int emit_analysed(const Run& run, const Word& unit) {

@@ -80,7 +80,7 @@ std::vector<Position> surface_with_memo(std::string_view text, Memo* memo) {
     out.push_back({scanner.start(), scanner.stop(), {}});
     TermList list;
     if (const Remembered* known = scanner.known(); known != nullptr) {
-      for (RememberedTerms terms(*known); terms.next();) out.back().terms.emplace_back(terms.term());
+      for (int i = 0; i < known->count; ++i) out.back().terms.emplace_back(known->term(i));
     } else if (scanner.unit().script == text::Script::kPersian) {
       list.add(scanner.unit().view(), TermList::Role::kLemma);
       out.back().terms.emplace_back(list.term(0));
@@ -99,14 +99,14 @@ std::vector<Position> with_memo(std::string_view text, Memo* memo) {
     }
     const bool two = known->has_two_pieces();
     const Remembered::Cut cut = two ? known->cut() : Remembered::Cut{};
-    for (RememberedTerms terms(*known); terms.next();) {
-      const bool second = two && terms.number() >= cut.terms;
-      if (terms.number() == 0 || (two && terms.number() == cut.terms)) {
+    for (int i = 0; i < known->count; ++i) {
+      const bool second = two && i >= cut.terms;
+      if (i == 0 || (two && i == cut.terms)) {
         out.push_back({scanner.start() + (second ? cut.start : 0),
                        scanner.start() + (two && !second ? cut.stop : known->key_size),
                        {}});
       }
-      out.back().terms.push_back(marked(terms.term(), terms.surface_only()));
+      out.back().terms.push_back(marked(known->term(i), known->is_surface_only(i)));
     }
   }
   return out;
