@@ -1,6 +1,7 @@
 #include "text/normalize.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/characters.h"
 #include "text/glyph.h"
@@ -32,6 +33,16 @@ bool is_haraka(char32_t c) {
   return (c >= 0x064B && c <= 0x0652) || (c >= 0x0656 && c <= 0x065F) || c == 0x0670 || (c >= 0x0610 && c <= 0x061A) ||
          (c >= 0x06D6 && c <= 0x06DC) || (c >= 0x06DF && c <= 0x06E8) || (c >= 0x06EA && c <= 0x06ED);
 }
+
+// Of U+0600..06FF, the letters that are written as they are behind any other one.
+constexpr auto kUsualLetters = [] {
+  std::array<bool, 256> usual{};
+  for (char32_t c = 0x0600; c < 0x0700; ++c) {
+    usual[c - 0x0600] = (c >= U'ب' && c <= U'غ') || (c >= U'ف' && c <= U'و' && c != U'ك') || c == U'ی' || c == U'پ' ||
+                        c == U'چ' || c == U'ژ' || c == U'ک' || c == U'گ' || c == U'ا';
+  }
+  return usual;
+}();
 
 class Cleaner {
  public:
@@ -198,8 +209,7 @@ class Cleaner {
   // A letter inside a word that is written as it is, and not once more.
   bool is_plain(const Decoded& d) const {
     const char32_t c = d.code_point;
-    const bool usual = (c >= U'ب' && c <= U'غ') || (c >= U'ف' && c <= U'و' && c != U'ك') || c == U'ی' || c == U'پ' ||
-                       c == U'چ' || c == U'ژ' || c == U'ک' || c == U'گ' || (c == U'ا' && last_ != U'ه');
+    const bool usual = c - 0x0600 < kUsualLetters.size() && kUsualLetters[c - 0x0600] && (c != U'ا' || last_ != U'ه');
     return usual && pending_ == Pending::kNone && c != last_ && last_ >= U'آ' && last_ <= U'ی' && last_ != kKashida &&
            glyph(last_) == Glyph::kPersian;
   }

@@ -31,7 +31,7 @@ size_t copy_words(std::string_view line, size_t at, bool digits, bool after_word
   constexpr uint32_t kAll = (1u << kBlockBytes) - 1;
   char* to = *out;                                     // a local one, which stores of bytes cannot change
   uint32_t words = after_word ? kAll ^ kAll >> 1 : 0;  // of the block before: last bytes of letters and digits
-  bool half = false;
+  uint32_t half = 0;  // 1: the block before ended in half a character. No branch: every second one does
   while (at < line.size()) {
     const Block b = load_block<Block>(line, at), first = load_before<Block>(line, at, 1),
                 second = load_before<Block>(line, at, 2);
@@ -50,11 +50,11 @@ size_t copy_words(std::string_view line, size_t at, bool digits, bool after_word
         (b.is(0x8C) & first.is(0x80) & second.is(0xE2) & behind.between(0xD8, 0xDB)).bits() & before >> 13;
     const uint32_t two = ends | long_stops;
     uint32_t plain = spaces | stops | two | two >> 1 | zwnj | zwnj >> 1 | zwnj >> 2;
-    if (half) plain &= ~(1 & ~(two | zwnj | zwnj >> 1));
+    plain &= ~(half & ~(two | zwnj | zwnj >> 1));
     const uint32_t leads = (b.between(0xD8, 0xDB) | b.is(0xE2)).bits() & 0x8000;
     const uint32_t mid = (b.is(0x80) & first.is(0xE2)).bits() & 0x8000;
     plain |= leads | mid | mid >> 1;
-    half = (leads | mid) != 0;
+    half = (leads | mid) >> 15;
     words = ends;
     store_persian(b, d9, to);
     if (!move_on(leading_bytes(plain, line.size() - at), &to, &at)) break;

@@ -1,5 +1,6 @@
 #include "text/protect.h"
 
+#include "text/block.h"
 #include "text/glyph.h"
 #include "text/slice.h"
 #include "text/utf8.h"
@@ -89,6 +90,18 @@ size_t trim(std::string_view line, size_t begin, size_t end) {
   return end;
 }
 
+// Where the spaces and characters of the Arabic block, U+0600..06FF, end that begin at `at`: they begin nothing that is
+// protected.
+size_t behind_plain(std::string_view line, size_t at) {
+  for (; at < line.size(); at += kBlockBytes) {
+    const VectorBlock b = load_block<VectorBlock>(line, at);
+    const size_t count =
+        leading_bytes((b.is(' ') | b.between(0xD8, 0xDB) | b.between(0x80, 0xBF)).bits(), line.size() - at);
+    if (count < kBlockBytes) return at + count;
+  }
+  return line.size();
+}
+
 }  // namespace
 
 size_t SpanScanner::code_end(size_t at) {
@@ -170,18 +183,14 @@ bool SpanScanner::next(Span* span) {
   if (at_ >= line_.size()) return false;
   span->start = at_;
   size_t at = at_;
-  while (pending_ == 0 && at < line_.size()) {
-    const auto byte = static_cast<unsigned char>(line_[at]);
-    // Spaces and the Arabic block, U+0600..06FF, begin nothing.
-    if (byte == ' ') {
-      ++at;
-    } else if (byte >= 0xD8 && byte <= 0xDB) {
-      at += decode(line_, at).length;
-    } else if (const size_t end = protected_end(at); end > at) {
+  while (pending_ == 0) {
+    at = behind_plain(line_, at);
+    if (at == line_.size()) break;
+    const size_t end = protected_end(at);
+    if (end > at)
       pending_ = end;
-    } else {
+    else
       at += decode(line_, at).length;
-    }
   }
   span->is_protected = at == at_ && pending_ != 0;
   span->stop = at_ = span->is_protected ? pending_ : at;
