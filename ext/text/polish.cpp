@@ -6,6 +6,7 @@
 #include "text/block.h"
 #include "text/characters.h"
 #include "text/glyph.h"
+#include "text/line_quotes.h"
 #include "text/polish_blocks.h"
 #include "text/runs.h"
 #include "text/sides.h"
@@ -38,9 +39,11 @@ const Buffer& until_stable(std::string_view text, PolishBuffers* buffers, bool a
 template <class Block>
 class Polisher {
  public:
-  // Without buffers it only tells whether the line is regular.
-  Polisher(std::string_view line, const NormalizeOptions& options, PolishBuffers* buffers, Buffer* out)
-      : line_(trim(line)), options_(options), buffers_(buffers), out_(out) {}
+  // Without buffers it only tells whether the line is regular. Where a letter stands three times in a row, words are
+  // edited apart only when that is asked for: it takes a look at the line that hardly any needs.
+  Polisher(std::string_view line, const NormalizeOptions& options, PolishBuffers* buffers, Buffer* out,
+           bool edit_runs = false)
+      : line_(trim(line)), options_(options), buffers_(buffers), out_(out), edit_runs_(edit_runs), quotes_(line_) {}
 
   // Whether the line is regular and would stay as it is; false when that is not known.
   bool changes_nothing() {
@@ -56,7 +59,7 @@ class Polisher {
       at = blocks(at);
       if (at == line_.size() && !ends_in_half()) break;
       while (at > floor_ && ends_in_half()) --to_, --at;
-      at = single(at);
+      at = at == run_ ? part(at) : single(at);
       if (at == kWhole) {
         out_->truncate(begin);
         return false;
@@ -64,10 +67,13 @@ class Polisher {
     }
     if (out_->failed()) return true;
     out_->extend(to_);
-    if (!has_letter_run(slice(out_->view(), static_cast<size_t>(begin)))) return true;
+    if (!has_run()) return true;
     out_->truncate(begin);
     return false;
   }
+
+  // Whether a letter that stood three times in a row was why.
+  bool failed_at_run() const { return failed_at_run_; }
 
  private:
   static constexpr size_t kSlack = 2 * kBlockBytes;  // a whole block is stored, though only its beginning counts
@@ -85,8 +91,7 @@ class Polisher {
     to_ = out_->room(line_.size() - at + kSlack);
     floor_ = at;
     floor_to_ = out_->size();
-    floor_around_ = around_;
-    passed_quotes_ = false;
+    quotes_.settle(at);
   }
 
   // Makes room for characters that take more bytes than in the line; false when there is no memory for it.
@@ -104,7 +109,15 @@ class Polisher {
   }
 
   size_t blocks(size_t at) {
-    return copy_words<Block>(line_, at, options_.digits == Digits::kPersian, ends_in_word(), &to_);
+    if (edit_runs_ && (run_ == kWhole || run_ < at)) run_ = letter_run(line_, at);
+    const std::string_view line = edit_runs_ ? slice(line_, 0, run_) : line_;
+    return copy_words<Block>(line, at, options_.digits == Digits::kPersian, ends_in_word(), &to_);
+  }
+
+  // Whether a letter stands three times in a row in what was written since the floor.
+  bool has_run() {
+    failed_at_run_ = has_letter_run(slice(out_->view(), static_cast<size_t>(floor_to_)));
+    return failed_at_run_;
   }
 
   // The last character written, 0 at the beginning of the line.
@@ -140,21 +153,21 @@ class Polisher {
       case U'؟':
         if (before == Side::kSpace) return drop_space(at, d, behind);
         regular = (is_word(before) || before == Side::kClosing) &&
-                  (is_one(behind, Side::kSpace, Side::kEdge, Side::kClosing) || (behind_c == '"' && closes_quote()));
+                  (is_one(behind, Side::kSpace, Side::kEdge, Side::kClosing) || quotes_.closes(behind_c));
         break;
       case '(':
       case '[':
       case U'«':
         regular = is_one(before, Side::kSpace, Side::kEdge, Side::kOpening) &&
                   is_one(behind, Side::kLetter, Side::kDigit, Side::kOpening);
-        if (regular && c == U'«') pass_quote(c);
+        if (regular && c == U'«') quotes_.pass(c);
         break;
       case ')':
       case ']':
       case U'»':
         regular = (is_word(before) || is_one(before, Side::kStop, Side::kClosing)) &&
                   is_one(behind, Side::kSpace, Side::kEdge, Side::kStop, Side::kClosing);
-        if (regular && c == U'»') pass_quote(c);
+        if (regular && c == U'»') quotes_.pass(c);
         break;
       case '-':
         regular =
@@ -172,7 +185,10 @@ class Polisher {
       case U'…':
         regular = is_one(before, Side::kSpace, Side::kLetter) && is_one(behind, Side::kSpace, Side::kLetter);
         break;
-      case '"': return quote(at, before, behind);
+      case '"':
+      case U'“':
+      case U'”':
+      case U'„': return quote(at, d, before, behind);
       case U'ء': regular = before == Side::kLetter && before_c != U'ه'; break;
       case 0x200E:
       case 0x200F:
@@ -200,8 +216,6 @@ class Polisher {
 
   // Whether the space at `at`, in what is regular otherwise, was dropped.
   bool is_dropped(size_t at) const { return side(peek(at + 1)) == Side::kStop; }
-
-  bool closes_quote() const { return around_.first.straight_open && around_.first.quoted_by == '"'; }
 
   // ASCII digits of their own.
   size_t number(size_t at, Side before) {
@@ -252,50 +266,20 @@ class Polisher {
     return put(l.code_point, at + d.length);
   }
 
-  // A straight quotation mark: opens and closes in turn.
-  size_t quote(size_t at, Side before, Side behind) {
-    if (!options_.punctuation || buffers_ == nullptr || !has_persian() || !straight_pairs()) return part(at);
+  // A quotation mark that becomes « or ».
+  size_t quote(size_t at, const Decoded& mark, Side before, Side behind) {
+    const char32_t c = mark.code_point;
+    if (!options_.punctuation || buffers_ == nullptr || !has_persian()) return part(at);
+    if (!(c == '"' ? quotes_.straight_pairs() : quotes_.curly_alternate())) return part(at);
     if (!grow(at, 1)) return at;
-    const bool opening = !around_.first.straight_open;
-    const bool regular = opening ? around_.first.quoted_by == 0 && around_.first.guillemets == 0 &&
-                                       is_one(before, Side::kSpace, Side::kEdge) &&
+    const bool opening = c == '"' ? !quotes_.now.first.straight_open : c != U'”';
+    const bool regular = opening ? quotes_.opens() && is_one(before, Side::kSpace, Side::kEdge) &&
                                        is_one(behind, Side::kLetter, Side::kDigit)
-                                 : closes_quote() && (is_word(before) || before == Side::kStop) &&
+                                 : quotes_.closes(c) && (is_word(before) || before == Side::kStop) &&
                                        is_one(behind, Side::kSpace, Side::kEdge, Side::kStop);
     if (!regular) return part(at);
-    pass_quote('"');
-    return put(opening ? U'«' : U'»', at + 1);
-  }
-
-  // Counts a quotation mark that is written as punctuate_line() does.
-  void pass_quote(char32_t c) {
-    passed_quotes_ = true;
-    const bool opens = c == U'«' || (c == '"' && !around_.first.straight_open);
-    for (Surroundings* s : {&around_.first, &around_.later}) {
-      s->guillemets = opens ? s->guillemets + 1 : std::max(0, s->guillemets - 1);
-    }
-    if (c != '"') return;
-    around_.first.straight_open = opens;
-    around_.first.quoted_by = opens ? U'"' : 0;
-  }
-
-  // Takes back what was counted from `start` on.
-  void recount_quotes(size_t start) {
-    if (!passed_quotes_) return;
-    around_ = floor_around_;
-    for (size_t at = floor_; at < start; ++at) {
-      if (line_[at] == '"') pass_quote('"');
-      if (line_[at] != '\xC2') continue;
-      const char32_t c = decode(line_, at).code_point;
-      if (c == U'«' || c == U'»') pass_quote(c);
-    }
-  }
-
-  // Whether the line has an even number of straight marks; editing leaves that so.
-  bool straight_pairs() {
-    if (!counted_) straight_pairs_ = std::count(line_.begin(), line_.end(), '"') % 2 == 0;
-    counted_ = true;
-    return straight_pairs_;
+    quotes_.pass(c);
+    return put(opening ? U'«' : U'»', at + mark.length);
   }
 
   bool has_persian() {
@@ -310,27 +294,28 @@ class Polisher {
     if (buffers_ == nullptr || !has_persian()) return kWhole;
     const size_t start = part_start(at), stop = part_stop(at);
     const std::string_view text = slice(line_, start, stop - start);
-    if (needs_whole_line(text)) return kWhole;
-    recount_quotes(start);
-    for (Surroundings* s : {&around_.first, &around_.later}) {
+    if (needs_whole_line(text) || has_run()) return kWhole;
+    quotes_.take_back(start);
+    QuotesSoFar& now = quotes_.now;
+    for (Surroundings* s : {&now.first, &now.later}) {
       s->after_persian = start > 0;
-      s->straight_pairs = straight_pairs();
+      s->straight_pairs = quotes_.straight_pairs();
     }
-    const Quotes before = around_;
+    const QuotesSoFar before = now;
     bool first = true;
     const bool alike = before.first == before.later;
     const auto round = [&](std::string_view given, Buffer* to) {
-      Surroundings* around = first ? &around_.first : &around_.later;
+      Surroundings* around = first ? &now.first : &now.later;
       *around = first ? before.first : before.later;
       edit(given, around, to);
-      if (first && alike) around_.later = around_.first;
+      if (first && alike) now.later = now.first;
       first = false;
     };
     const auto is_regular = [&](std::string_view given) {
       Polisher check(given, options_, nullptr, &buffers_->cleaned);
-      check.around_.later = before.later;
+      check.quotes_.now.later = before.later;
       if (!check.changes_nothing()) return false;
-      around_.later = check.around_.later;
+      now.later = check.quotes_.now.later;
       return true;
     };
     const Buffer& edited = until_stable(text, buffers_, alike, round, is_regular);
@@ -348,7 +333,7 @@ class Polisher {
 
   // Code, tags and curly quotation marks reach further than a few words.
   static bool needs_whole_line(std::string_view text) {
-    if (text.find_first_of("`<") != std::string_view::npos) return true;
+    if (text.find('`') != std::string_view::npos || text.find('<') != std::string_view::npos) return true;
     for (size_t at = text.find("\xE2\x80"); at != std::string_view::npos; at = text.find("\xE2\x80", at + 1)) {
       const auto third = static_cast<unsigned char>(at + 2 < text.size() ? text[at + 2] : 0);
       if (third >= 0x9C && third <= 0x9E) return true;
@@ -394,24 +379,23 @@ class Polisher {
   const NormalizeOptions& options_;
   PolishBuffers* buffers_;
   Buffer* out_;
-  char* to_ = nullptr;     // where the next byte goes
-  size_t floor_ = 0;       // what was before this is edited for good,
-  uint64_t floor_to_ = 0;  // and this is where that ends in the output
-  // The first round of editing sees the marks of the line, later ones what became of them.
-  struct Quotes {
-    Surroundings first, later;
-  };
-  Quotes around_, floor_around_;  // at the end of what was written, and at the floor
-  bool passed_quotes_ = false;    // between the two
-  bool counted_ = false;          // straight_pairs_ is known
-  bool straight_pairs_ = false;
+  bool edit_runs_;
+  bool failed_at_run_ = false;
+  size_t run_ = kWhole;       // in the line, where three letters alike are to be edited
+  char* to_ = nullptr;        // where the next byte goes
+  size_t floor_ = 0;          // what was before this is edited for good,
+  uint64_t floor_to_ = 0;     // and this is where that ends in the output
+  LineQuotes<Block> quotes_;  // up to what was written
   bool has_persian_ = false;
   size_t persian_at_ = 0;  // no Persian letter before this
 };
 
 template <class Block>
 void polish_in_blocks(std::string_view line, const NormalizeOptions& options, PolishBuffers* buffers, Buffer* out) {
-  if (!Polisher<Block>(line, options, buffers, out).polish()) polish_line_slowly(line, options, buffers, out);
+  Polisher<Block> polisher(line, options, buffers, out);
+  if (polisher.polish()) return;
+  if (polisher.failed_at_run() && Polisher<Block>(line, options, buffers, out, true).polish()) return;
+  polish_line_slowly(line, options, buffers, out);
 }
 // NOLINTEND(misc-no-recursion)
 

@@ -47,10 +47,11 @@ inline bool is_likely_letter(std::string_view text, size_t at) {
   return big_endian_16(text.data() + at) - 0xD8A0u < 0xDC00 - 0xD8A0;
 }
 
-// Whether a character of two bytes other than a Persian digit stands three times in a row. The end of longer ones may
-// be taken for such a run.
-bool has_letter_run(std::string_view text);
-bool has_letter_run_scalar(std::string_view text);
+// Where, from `at` on, a character of two bytes other than a Persian digit stands three times in a row, or the end of the
+// text. The end of longer characters may be taken for such a run.
+size_t letter_run(std::string_view text, size_t at);
+size_t letter_run_scalar(std::string_view text, size_t at);
+inline bool has_letter_run(std::string_view text) { return letter_run(text, 0) != text.size(); }
 
 // The next line break (U+000A to 000D, 0085, 2028, 2029) from `at` on, or the end of the text.
 size_t line_end(std::string_view text, size_t at);
