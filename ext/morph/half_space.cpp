@@ -8,7 +8,6 @@
 #include "morph/memo_scanner.h"
 #include "morph/phrases.h"
 #include "morph/seams.h"
-#include "morph/suffixes.h"
 #include "morph/units.h"
 #include "text/characters.h"
 #include "text/glyph.h"
@@ -372,48 +371,7 @@ class Writer {
   bool changed_ = false;     // and differs from what it was
 };
 
-// Whether a part written apart is ها or تر after a letter that would join it; after ه they are always apart.
-bool parts_plural(const Word& word) {
-  for (size_t i = 1; i < word.size; ++i) {
-    const Letter before = word.letters[i - 1];
-    if ((word.breaks >> i & 1) == 0 || !text::joins_next(before) || before == text::kHe) continue;
-    if (begins_with_inflection(word.view().subspan(i))) return true;
-  }
-  return false;
-}
-
-// False for what stands between two spaces and has no half-space, nor begins with ه as ها does.
-bool may_show_habits(std::string_view token) {
-  if (token.empty()) return false;
-  const text::Folding first = text::folding(text::decode(token, 0).code_point);
-  if (first.kind != Class::kPersian || first.value == text::kHe) return true;
-  // Half-spaces are C2 AC, C2 AD, E2 80 8B and E2 80 8C. Other white space than U+0020 may hide ها.
-  return std::any_of(token.begin(), token.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 || byte == 0xC2 || byte >= 0xE0;
-  });
-}
-
 }  // namespace
-
-Habits habits_of(std::string_view text) {
-  Habits habits;
-  bool parted = false;
-  size_t before = 0;  // where the word before the one at `at` begins
-  for (size_t at = 0, end; at < text.size() && !(habits.half_spaces && parted); before = at, at = end + 1) {
-    end = std::min(text.find(' ', at), text.size());
-    if (!may_show_habits(text::slice(text, at, end - at))) continue;
-    // The word before it tells whether only a space stands between.
-    text::WordScanner scanner(text::slice(text, before, end - before));
-    for (Word word; scanner.next(&word);) {
-      if (word.script != text::Script::kPersian) continue;
-      habits.half_spaces |= word.breaks != 0;
-      parted |= parts_plural(word) || (word.gap == text::Gap::kSpace && is_one_of(word.view(), suffix::kHaFamily));
-    }
-  }
-  habits.joins_plurals = habits.half_spaces && !parted;
-  return habits;
-}
 
 void put_half_spaces(std::string_view line, Habits habits, HalfSpaceMemo* memo, text::Buffer* scratch,
                      text::Buffer* out) {

@@ -23,23 +23,11 @@
 
 #include <string_view>
 
+#include "morph/habits.h"
 #include "morph/memo.h"
 #include "text/buffer.h"
 
 namespace persian::morph {
-
-// How a text was written, as far as it matters to its editor.
-struct Habits {
-  // It has half-spaces, so that a word it joins was hardly torn together by losing one: compounds are not guessed.
-  bool half_spaces = false;
-  // It has half-spaces and yet never parts ها or تر from a letter that joins them (کتابها, بزرگتر), which the Academy
-  // allows: its plurals and comparatives stay joined.
-  bool joins_plurals = false;
-
-  bool operator==(const Habits&) const = default;
-};
-
-Habits habits_of(std::string_view text);
 
 // How a unit is written by each set of habits: as it is, or in one other spelling, which stands behind the key. Plain
 // data; `bytes()` stands right behind it.

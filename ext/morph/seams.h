@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "morph/half_space.h"
+#include "morph/habits.h"
 #include "morph/suffixes.h"
 #include "text/words.h"
 

@@ -43,8 +43,12 @@ inline constexpr Letter kYe = letter(U'ی');
 
 // Letters that do not join to the next one, after which writers most often lose a space.
 constexpr bool joins_next(Letter l) {
-  constexpr std::u16string_view kNonJoining = u"ءآادذرزژو";
-  return kNonJoining.find(static_cast<char16_t>(code_point(l))) == std::u16string_view::npos;
+  constexpr uint64_t kNonJoining = [] {
+    uint64_t bits = 0;
+    for (const char32_t c : {U'ء', U'آ', U'ا', U'د', U'ذ', U'ر', U'ز', U'ژ', U'و'}) bits |= uint64_t{1} << letter_of(c);
+    return bits;
+  }();
+  return (kNonJoining >> l & 1) == 0;
 }
 
 // A compile-time word in the internal alphabet, from a UTF-16 literal: spell(u"های").
