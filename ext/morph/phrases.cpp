@@ -17,17 +17,38 @@ using text::Class;
 using text::Word;
 
 constexpr Suffix kSonOf = u"بن";
+constexpr Letter kBe = text::letter(U'ب'), kLam = text::letter(U'ل'), kNun = text::letter(U'ن');
 
 bool is_unknown(Letters word) { return (Lexicon::tags(word) & (kWord | kClosed | kBrokenPlural)) == 0; }
 
 bool may_be_name(Letters word) { return (Lexicon::tags(word) & kName) != 0 || is_unknown(word); }
 
+// Whether a letter is certainly the next one behind another: settling takes none away but these two.
+bool stays_behind(Letter letter, Letter before) { return letter != 0 && letter != before && letter != text::kHamza; }
+
+// Whether it is plain from the letters around a space that it stays. Nothing certain is known of marks and the like.
+bool is_plainly_apart(std::string_view text, size_t done, size_t start) {
+  if (done < 4 || text.size() - start < 6) return false;
+  const Letter last_but_one = text::arabic_letter(text, done - 4), last = text::arabic_letter(text, done - 2);
+  if (last == 0 || last == text::kHamza) return false;
+  if (last == kNun && (last_but_one == kBe || !stays_behind(last_but_one, kNun))) return false;
+  const Letter first = text::arabic_letter(text, start);
+  if (first == 0) return false;
+  if (first != text::kAlef && first != kBe) return true;
+  const Letter second = text::arabic_letter(text, start + 2), third = text::arabic_letter(text, start + 4);
+  if (second == 0) return false;
+  if (first == kBe) return second != kNun || stays_behind(third, kNun);
+  if (second == kLam) return !text::joins_next(last);
+  return second != text::kYe || stays_behind(third, text::kYe);
+}
+
 }  // namespace
 
 // It looks for بن before or behind the space, and behind it for ای and what begins with ال.
 bool Phrases::may_close(std::string_view text, size_t done, size_t start) const {
+  if (text::slice(text, done, start - done) != " ") return false;
+  if (!behind_father_ && is_plainly_apart(text, done, start)) return false;
   if (text::slice(text, 0, done).ends_with("بن")) return true;
-  constexpr Letter kBe = text::letter(U'ب'), kLam = text::letter(U'ل'), kNun = text::letter(U'ن');
   Letter first = 0;
   for (size_t at = start; at < text.size();) {
     const text::Decoded d = text::decode(text, at);
