@@ -231,18 +231,18 @@ void analyze_part(const Word& w, int begin, int end, Piece* piece) {
 
 void analyze(const Word& unit, Analysis* out) { analyze(unit, Prefixes(unit.view()), out); }
 
+int second_piece(const Word& unit, const Readings& readings) {
+  if (unit.parts > 1) return starts_with(unit.view(), kBe.view()) && (unit.breaks >> 2 & 1) != 0 ? 2 : 0;
+  if (const int cut = joined_be(unit, readings); cut != 0 || !is_unknown(readings.best())) return cut;
+  if (const int cut = unit.size > 4 ? joined_verb(unit.view()) : 0; cut != 0) return cut;
+  if (const int cut = joined_future(unit.view()); cut != 0) return cut;
+  return joined_particle(unit.view());
+}
+
 void analyze(const Word& unit, const Prefixes& prefixes, Analysis* out) {
   Readings readings;
   read_word(prefixes, unit.breaks, &readings);
-  int cut = 0;
-  if (unit.parts > 1 && starts_with(unit.view(), kBe.view()) && (unit.breaks >> 2 & 1) != 0) {
-    cut = 2;
-  } else if (unit.parts == 1) {
-    cut = joined_be(unit, readings);
-    if (cut == 0 && is_unknown(readings.best()) && unit.size > 4) cut = joined_verb(unit.view());
-    if (cut == 0 && is_unknown(readings.best())) cut = joined_future(unit.view());
-    if (cut == 0 && is_unknown(readings.best())) cut = joined_particle(unit.view());
-  }
+  const int cut = second_piece(unit, readings);
   if (cut == 0) {
     out->count = 1;
     analyze_piece(unit, readings, &out->pieces[0]);

@@ -45,6 +45,9 @@ void analyze(const text::Word& unit, Analysis* out);
 // The same, when the beginnings of its letters are looked up already.
 void analyze(const text::Word& unit, const Prefixes& prefixes, Analysis* out);
 
+// Where the second piece of a unit begins, 0 when it is one piece; `readings` are its own.
+int second_piece(const text::Word& unit, const Readings& readings);
+
 // Bytes of a text: [start, stop).
 struct Place {
   size_t start, stop;

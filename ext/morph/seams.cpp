@@ -282,34 +282,34 @@ Parts find_parts(const Word& unit) {
   const Reading& best = readings.best();
   // Only these can be two words that lost their space.
   const bool two = best.kind == Kind::kUnknown || best.unknown_stem || unit.letters[0] == text::letter(u'ب');
-  Analysis analysis;
-  analysis.count = 1;
-  if (two) analyze(unit, &analysis);
-  if (analysis.count == 1) {
+  const auto cut = static_cast<size_t>(two ? second_piece(unit, readings) : 0);
+  if (cut == 0) {
     reading_parts(unit.view(), unit.breaks, best, &parts);
     return parts;
   }
-  const size_t cut = analysis.pieces[1].begin;
   parts.apart = true;
   if (cut == 2)
     parts.compound |= bit(cut);  // به‌ویژه
   else if (cut > 2)
     parts.words |= bit(cut);  // اظهار کرد
-  for (const Piece& p : analysis.pieces) {
+  for (const size_t begin : {size_t{0}, cut}) {
     Parts piece;
-    word_parts(unit.view().subspan(p.begin, static_cast<size_t>(p.end - p.begin)), &piece);
-    parts.inflection |= piece.inflection << p.begin;
-    parts.compound |= piece.compound << p.begin;
-    parts.words |= piece.words << p.begin;
+    word_parts(begin == 0 ? unit.view().first(cut) : unit.view().subspan(cut), &piece);
+    parts.inflection |= piece.inflection << begin;
+    parts.compound |= piece.compound << begin;
+    parts.words |= piece.words << begin;
   }
   return parts;
 }
 
 Seams find_seams(const Word& unit, const Parts& parts, uint64_t spaces, Habits habits) {
   const Letters word = unit.view();
+  const uint64_t inside = word.empty() ? 0 : ((uint64_t{1} << word.size()) - 1) & ~uint64_t{1};
+  const uint64_t all = (unit.breaks | parts.words | parts.inflection | parts.compound) & inside;
   Seams out;
   size_t before = 0;
-  for (size_t i = 1; i < word.size(); ++i) {
+  for (uint64_t left = all; left != 0; left &= left - 1) {
+    const auto i = static_cast<size_t>(std::countr_zero(left));
     const bool joins = text::joins_next(word[i - 1]);
     if ((unit.breaks & bit(i)) != 0) {
       const uint64_t later = unit.breaks & ~(bit(i) | (bit(i) - 1));
