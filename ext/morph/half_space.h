@@ -25,24 +25,10 @@
 
 #include "morph/habits.h"
 #include "morph/memo.h"
+#include "morph/rewritten.h"
 #include "text/buffer.h"
 
 namespace persian::morph {
-
-// How a unit is written by each set of habits: as it is, or in one other spelling, which stands behind the key. Plain
-// data; `bytes()` stands right behind it.
-struct Rewritten {
-  static constexpr size_t kBytes = 60;
-
-  uint8_t key_size;
-  uint8_t other_size;  // 0 when there is no other spelling
-  uint8_t stays;       // bit i: by the i-th habits it is written as it is
-  uint8_t changes;     // bit i: by the i-th habits it is written in the other spelling
-
-  const char* bytes() const { return reinterpret_cast<const char*>(this + 1); }
-  char* bytes() { return reinterpret_cast<char*>(this + 1); }
-  std::string_view other() const { return {bytes() + key_size, other_size}; }
-};
 
 // What was found out about words and units met before: see memo.h. About 1.6 MB of plain data that may be allocated
 // zeroed; its owner keeps it from text to text.

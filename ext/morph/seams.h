@@ -16,6 +16,8 @@ namespace persian::morph {
 struct Seams {
   uint64_t half_spaces = 0;
   uint64_t spaces = 0;
+
+  bool operator==(const Seams&) const = default;
 };
 
 // The parts the analyser sees in a word, wherever they were written together or apart; bits as in Seams.
