@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstring>
 
+#include "morph/clause.h"
 #include "morph/lexicon.h"
 #include "morph/memo_scanner.h"
 #include "morph/phrases.h"
@@ -55,16 +56,11 @@ class Writer {
       if (!in_clause_) begin_clause(start);
       in_clause_ = true;
       done_ = scanner.stop();
-      const Remembered* known = scanner.known();
-      if (known == nullptr) {
-        changed_ |= write_unit(scanner.unit());
-      } else if ((known->flags & Remembered::kStays) == 0) {
-        changed_ |= rewrite_known(&scanner, memo);
-      }
+      write_known(&scanner, memo);
       more = scanner.next();
-      if (more && phrases_.may_close(text_, done_, scanner.start()))
-        close_ = closes(read_unit(start), read_unit(scanner.start()));
-      changed_ |= close_;
+      if (!more || !phrases_.may_close(text_, done_, scanner.start())) continue;
+      close_ = closes(read_unit(start), read_unit(scanner.start()));
+      if (close_) state_.unsettle();
     }
     end_clause(memo, scratch);
     copy_to(text_.size());
@@ -96,14 +92,16 @@ class Writer {
     return false;
   }
 
-  void begin_clause(size_t start) { clause_ = out_->size() + (start - copied_); }
+  void begin_clause(size_t start) {
+    clause_ = out_->size() + (start - copied_);
+    state_ = {};
+  }
 
   // Nothing joins over punctuation, so a clause is a text of its own.
   // NOLINTNEXTLINE(misc-no-recursion): as above
   void end_clause(HalfSpaceMemo* memo, text::Buffer* scratch) {
     in_clause_ = false;
-    if (!changed_) return;
-    changed_ = false;
+    if (!state_.has_to_be_written_again()) return;
     copy_to(done_);
     for (int i = 1; i < text::kMaxRounds && scratch != nullptr; ++i) {
       const std::string_view written = text::slice(out_->view(), static_cast<size_t>(clause_));
@@ -132,30 +130,47 @@ class Writer {
     return text::slice(out_->view(), static_cast<size_t>(begin)) != bytes_of(unit);
   }
 
-  // Writes the unit at hand, of which the memo of words knows; false when it stays as it is.
-  bool rewrite_known(MemoScanner* scanner, HalfSpaceMemo* memo) {
-    const size_t start = scanner->start(), size = done_ - start;
-    if (size > Rewritten::kBytes) return write_unit(read_unit(start));
-    const MemoKey key(text_, start, size);
-    const Rewritten* known = memo->units.find(key);
+  // Writes the unit at hand by what is known of it.
+  void write_known(MemoScanner* scanner, HalfSpaceMemo* memo) {
+    const Remembered* known = scanner->known();
     if (known == nullptr) {
-      const bool spaced = (scanner->known()->flags & Remembered::kSpaced) != 0;
-      const Rewritten fresh =
-          rewrite(text::slice(text_, start, size), spaced ? read_unit(start) : read_word(start, done_));
-      if (fresh.always_stays()) {
-        scanner->mark(Remembered::kStays);
-        return false;
-      }
-      Rewritten* kept = memo->units.make_room(key, 0, nullptr);
-      *kept = fresh;
-      known = kept;
+      const Word& unit = scanner->unit();
+      const bool changes = write_unit(unit);
+      state_.pass(unit.script == text::Script::kPersian ? kAnySides : kNoSides, changes);
+      if (changes) state_.unsettle();
+      return;
     }
-    if (known->stays_by(habits_)) return false;
-    if (!known->changes_by(habits_)) return write_unit(read_unit(start));
-    copy_to(start);
-    out_->append(known->other());
-    copied_ = done_;
-    return true;
+    const bool spaced = (known->flags & Remembered::kSpaced) != 0;
+    const Rewritten* rewritten = (known->flags & Remembered::kStays) != 0 ? nullptr : recall(scanner, spaced, memo);
+    const bool changes = rewritten != nullptr && !rewritten->stays_by(habits_);
+    if (changes && rewritten->changes_by(habits_)) {
+      copy_to(scanner->start());
+      out_->append(rewritten->other());
+      copied_ = done_;
+      state_.pass(rewritten->sides, true);
+      if (rewritten->settled == 0) state_.unsettle();
+    } else {
+      state_.pass(spaced ? kAnySides : known->sides, changes);
+      if (changes) write_unit(read_unit(scanner->start())), state_.unsettle();
+    }
+  }
+
+  // How the unit at hand is written, or nullptr when it always stays as it is.
+  const Rewritten* recall(MemoScanner* scanner, bool spaced, HalfSpaceMemo* memo) const {
+    static constexpr Rewritten kNotKept{};
+    const size_t start = scanner->start(), size = done_ - start;
+    if (size > Rewritten::kBytes) return &kNotKept;
+    const MemoKey key(text_, start, size);
+    if (const Rewritten* known = memo->units.find(key); known != nullptr) return known;
+    const Rewritten fresh =
+        rewrite(text::slice(text_, start, size), spaced ? read_unit(start) : read_word(start, done_));
+    if (fresh.always_stays()) {
+      scanner->mark(Remembered::kStays);
+      return nullptr;
+    }
+    Rewritten* kept = memo->units.make_room(key, 0, nullptr);
+    *kept = fresh;
+    return kept;
   }
 
   void write_gap(size_t start) {
@@ -186,7 +201,7 @@ class Writer {
   bool joins_next_ = false;  // the last letter written joins the next
   uint64_t clause_ = 0;      // where the clause being written begins in the output
   bool in_clause_ = false;   // a unit of it is written
-  bool changed_ = false;     // and differs from what it was
+  Clause state_;             // whether it stays as it is written
 };
 
 }  // namespace

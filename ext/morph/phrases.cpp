@@ -66,6 +66,11 @@ bool Phrases::may_close(std::string_view text, size_t done, size_t start) const 
   return false;
 }
 
+bool Phrases::may_concern(Letters word) {
+  if (word.size() < 2 || ends_with(word, kSonOf) || starts_with(word, kSonOf.view())) return true;
+  return word[0] == text::kAlef && (word[1] == kLam || word[1] == text::kYe);
+}
+
 // بن between the names of a son and a father; both spaces close, or the one that is left.
 bool Phrases::is_patronymic(const Word& first, Letters right) {
   const Letters left = first.view();

@@ -26,6 +26,9 @@ class Phrases {
   // Whether the space between two units is to be closed. Every unit that may_close() is to be asked for, in order.
   bool close(const text::Word& first, const text::Word& second);
 
+  // False for a word whose neighbours alone, and the letters it has, decide about the spaces around it.
+  static bool may_concern(Letters word);
+
  private:
   bool is_patronymic(const text::Word& first, Letters right);
 

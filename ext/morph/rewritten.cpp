@@ -2,6 +2,10 @@
 
 #include <cstring>
 
+#include "morph/candidate.h"
+#include "morph/phrases.h"
+#include "morph/prefixes.h"
+#include "morph/suffixes.h"
 #include "morph/unit_spelling.h"
 #include "text/buffer.h"
 
@@ -9,7 +13,9 @@ namespace persian::morph {
 
 namespace {
 
-// Notes how the unit is written with these seams; returns what holds for the habits they come from.
+constexpr Habits kAllHabits[] = {{false, false}, {true, false}, {true, true}};
+
+// Notes how the unit is written with these seams, which come from the habits of this bit.
 void write(const UnitSpelling& spelling, const Seams& seams, uint8_t bit, Rewritten* out) {
   if (spelling.has(seams)) {
     out->stays |= bit;
@@ -29,20 +35,36 @@ void write(const UnitSpelling& spelling, const Seams& seams, uint8_t bit, Rewrit
   }
 }
 
+// Finds out what the other spelling of the unit is when it is read again.
+void read_again(const text::Word& unit, Rewritten* out) {
+  Candidate again;
+  const text::Word& word = again.word;
+  const bool whole = text::WordScanner(out->other()).next(&again.word) && word.start == 0 && word.stop == out->other_size;
+  if (!whole || word.script != text::Script::kPersian || !equals(word.view(), unit.view())) return;
+  const UnitSpelling spelling(out->other(), word);
+  for (const Habits& habits : kAllHabits) {
+    if (out->changes_by(habits) && !spelling.is_fixed() && !spelling.has(spelling.seams(habits))) return;
+  }
+  const Prefixes prefixes(word.view());
+  prepare(prefixes, &again);
+  out->sides = sides_of(again, prefixes);
+  out->settled = Phrases::may_concern(word.view()) ? 0 : 1;
+}
+
 }  // namespace
 
 Rewritten rewrite(std::string_view given, const text::Word& unit) {
-  constexpr Habits kAll[] = {{false, false}, {true, false}, {true, true}};
   Rewritten out{};
   out.key_size = static_cast<uint8_t>(given.size());
   std::memcpy(out.text, given.data(), given.size());
   const UnitSpelling spelling(given, unit);
-  for (const Habits& habits : kAll) {
+  for (const Habits& habits : kAllHabits) {
     if (spelling.is_fixed())
       out.stays |= Rewritten::bit(habits);
     else
       write(spelling, spelling.seams(habits), Rewritten::bit(habits), &out);
   }
+  if (out.changes != 0) read_again(unit, &out);
   return out;
 }
 

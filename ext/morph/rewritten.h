@@ -8,18 +8,21 @@
 #include <string_view>
 
 #include "morph/habits.h"
+#include "morph/memo.h"
 #include "text/words.h"
 
 namespace persian::morph {
 
 // As it is, or in one other spelling, which stands behind the key. Plain data.
 struct Rewritten {
-  static constexpr size_t kBytes = 60;
+  static constexpr size_t kBytes = 50;
 
   uint8_t key_size;
   uint8_t other_size;  // 0 when there is no other spelling
   uint8_t stays;       // by which habits it is written as it is: a bit each
   uint8_t changes;     // by which it is written in the other spelling
+  uint8_t settled;     // 1 when the other spelling is a word, which stays by these habits; Phrases take no interest in it
+  Sides sides;         // of that word
   char text[kBytes];
 
   const char* bytes() const { return text; }
