@@ -45,26 +45,26 @@ struct Evidence {
   }
 };
 
-// Finds the bytes of a text that may show habits: those of half-spaces, and where a word may begin with ه as ها does.
-// Half-spaces are C2 AC, C2 AD, E2 80 8B and E2 80 8C. Other white space than U+0020 may hide ها.
-uint32_t signs(std::string_view text, size_t at) {
-  const VectorBlock byte = text::load_block<VectorBlock>(text, at);
-  const VectorBlock next = text::load_block<VectorBlock>(text, at + 1);
-  const VectorBlock before = text::load_before<VectorBlock>(text, at, 1);
-  // Nearly all letters that words begin with, but ه and ة.
-  const VectorBlock letter = (byte.is(0xD8) & next.between(0xA2, 0xBA).without(next.is(0xA9))) |
-                             (byte.is(0xD9) & (next.between(0x81, 0x86) | next.is(0x88) | next.is(0xBE))) |
-                             (byte.is(0xDA) & (next.is(0x86) | next.is(0x98) | next.is(0xA9) | next.is(0xAF))) |
-                             (byte.is(0xDB) & next.is(0x8C));
-  const VectorBlock begins = before.is(' ').without(byte.is(' ') | letter);
-  return (begins | byte.between(0, 0x1F) | byte.is(0xC2) | byte.between(0xE0, 0xFF)).bits();
+// Finds the bytes of a text that may show habits: those of half-spaces, and where a word may begin with ه as ها does,
+// `next` being the bytes behind them and `before` those before them. Half-spaces are C2 AC, C2 AD, E2 80 8B and E2 80 8C.
+// Other white space than U+0020 may hide ها.
+uint32_t signs(VectorBlock byte, VectorBlock next, VectorBlock before) {
+  // Nearly all letters that words begin with, but ه and ة, and what is no letter, nor white space.
+  const VectorBlock other = (byte.is(0xD8) & next.between(0xA2, 0xBA).without(next.is(0xA9))) |
+                            (byte.is(0xD9) & (next.between(0x81, 0x86) | next.is(0x88) | next.is(0xBE))) |
+                            (byte.is(0xDA) & (next.is(0x86) | next.is(0x98) | next.is(0xA9) | next.is(0xAF))) |
+                            (byte.is(0xDB) & (next.is(0x8C) | next.between(0xB0, 0xB9))) | byte.between(0x20, 0x7F);
+  const VectorBlock quote = byte.is(0xC2) & (next.is(0xAB) | next.is(0xBB));
+  const VectorBlock begins = before.is(' ').without(other);
+  return (begins | byte.between(0, 0x1F) | byte.is(0xC2) | byte.between(0xE0, 0xFF)).without(quote).bits();
 }
 
 // The first of them from `at` on, or the end of the text.
 size_t find_sign(std::string_view text, size_t at) {
   for (; at < text.size(); at += text::kBlockBytes) {
-    if (const uint32_t found = signs(text, at); found != 0)
-      return std::min(at + static_cast<size_t>(std::countr_zero(found)), text.size());
+    const uint32_t found = signs(text::load_block<VectorBlock>(text, at), text::load_block<VectorBlock>(text, at + 1),
+                                 text::load_before<VectorBlock>(text, at, 1));
+    if (found != 0) return std::min(at + static_cast<size_t>(std::countr_zero(found)), text.size());
   }
   return text.size();
 }

@@ -44,9 +44,7 @@ bool is_plainly_apart(std::string_view text, size_t done, size_t start) {
 
 }  // namespace
 
-// It looks for بن before or behind the space, and behind it for ای and what begins with ال.
-bool Phrases::may_close(std::string_view text, size_t done, size_t start) const {
-  if (text::slice(text, done, start - done) != " ") return false;
+bool Phrases::may_close_slowly(std::string_view text, size_t done, size_t start) const {
   if (!behind_father_ && is_plainly_apart(text, done, start)) return false;
   if (text::slice(text, 0, done).ends_with("بن")) return true;
   Letter first = 0;
