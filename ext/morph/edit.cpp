@@ -35,7 +35,8 @@ class Editor {
     text::polish_line(line, options_, &buffers_, &polished_);
     for (int i = 0; i < kMaxRounds; ++i) {
       joined_.truncate(0);
-      put_half_spaces(polished_.view(), habits_, memo_, &buffers_.again, &joined_);
+      if (put_half_spaces(polished_.view(), habits_, memo_, &buffers_.again, &joined_))
+        return out_->append(joined_.view());
       if (joined_.view() == polished_.view()) break;
       polished_.truncate(0);
       text::polish_line(joined_.view(), options_, &buffers_, &polished_);

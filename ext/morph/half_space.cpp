@@ -45,8 +45,9 @@ class Writer {
   }
 
   // The same, without looking at the letters of what is known. Clauses that change are written again until they do not.
+  // False when something may be left to be polished.
   // NOLINTNEXTLINE(misc-no-recursion): the writer of a clause has no scratch, and so writes none again
-  void write(HalfSpaceMemo* memo, text::Buffer* scratch) {
+  bool write(HalfSpaceMemo* memo, text::Buffer* scratch) {
     begin_clause(0);
     MemoScanner scanner(text_, Depth::kSurface, &memo->words);
     for (bool more = scanner.next(); more;) {
@@ -61,9 +62,11 @@ class Writer {
       if (!more || !phrases_.may_close(text_, done_, scanner.start())) continue;
       close_ = closes(read_unit(start), read_unit(scanner.start()));
       if (close_) state_.unsettle();
+      is_polished_ &= !close_;
     }
     end_clause(memo, scratch);
     copy_to(text_.size());
+    return is_polished_;
   }
 
  private:
@@ -108,9 +111,17 @@ class Writer {
       scratch->truncate(0);
       scratch->append(written);
       out_->truncate(clause_);
-      Writer(scratch->view(), habits_, out_).write(memo, nullptr);
+      is_polished_ &= Writer(scratch->view(), habits_, out_).write(memo, nullptr);
       if (text::slice(out_->view(), static_cast<size_t>(clause_)) == scratch->view()) return;
     }
+  }
+
+  // Whether spaces stand around a unit, or one sign and a space behind it: punctuation then does not depend on it, as it
+  // does on the endings of «کتاب»ها and مدیر(ان).
+  bool is_apart(size_t start, size_t stop) const {
+    if (start == 0 || text_[start - 1] != ' ' || stop == text_.size()) return false;
+    const size_t behind = text_[stop] == ' ' ? stop : stop + text::decode(text_, stop).length;
+    return behind < text_.size() && text_[behind] == ' ';
   }
 
   std::string_view bytes_of(const Word& unit) const { return text::slice(text_, unit.start, unit.stop - unit.start); }
@@ -127,7 +138,9 @@ class Writer {
     const uint64_t begin = out_->size();
     UnitSpelling(bytes_of(unit), unit).write(habits_, out_);
     copied_ = done_;
-    return text::slice(out_->view(), static_cast<size_t>(begin)) != bytes_of(unit);
+    const bool changes = text::slice(out_->view(), static_cast<size_t>(begin)) != bytes_of(unit);
+    is_polished_ &= !changes;
+    return changes;
   }
 
   // Writes the unit at hand by what is known of it.
@@ -149,9 +162,12 @@ class Writer {
       copied_ = done_;
       state_.pass(rewritten->sides, true);
       if (rewritten->settled == 0) state_.unsettle();
+      is_polished_ &= rewritten->polished != 0 && is_apart(scanner->start(), done_);
     } else {
       state_.pass(spaced ? kAnySides : known->sides, changes);
-      if (changes) write_unit(read_unit(scanner->start())), state_.unsettle();
+      if (!changes) return;
+      write_unit(read_unit(scanner->start()));
+      state_.unsettle();
     }
   }
 
@@ -200,24 +216,27 @@ class Writer {
   bool close_ = false;       // the space before the next unit goes
   bool joins_next_ = false;  // the last letter written joins the next
   uint64_t clause_ = 0;      // where the clause being written begins in the output
+  bool is_polished_ = true;  // nothing is left to be polished, if the text is
   bool in_clause_ = false;   // a unit of it is written
   Clause state_;             // whether it stays as it is written
 };
 
 }  // namespace
 
-void put_half_spaces(std::string_view line, Habits habits, HalfSpaceMemo* memo, text::Buffer* scratch,
+bool put_half_spaces(std::string_view line, Habits habits, HalfSpaceMemo* memo, text::Buffer* scratch,
                      text::Buffer* out) {
   out->reserve(line.size() + line.size() / 8);
+  bool is_polished = memo != nullptr;
   text::SpanScanner spans(line);
   for (text::Span span; spans.next(&span);) {
     if (span.is_protected)
       out->append(span.of(line));
     else if (memo != nullptr)
-      Writer(span.of(line), habits, out).write(memo, scratch);
+      is_polished &= Writer(span.of(line), habits, out).write(memo, scratch);
     else
       Writer(span.of(line), habits, out).write();
   }
+  return is_polished;
 }
 
 }  // namespace persian::morph

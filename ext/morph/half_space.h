@@ -39,8 +39,9 @@ struct HalfSpaceMemo {
 
 // Appends a line, as text::clean_line leaves it, with its half-spaces put right. What text/protect.h protects stays.
 // Linear in the length of the line. With a memo, `scratch` is working memory, and nearly always nothing is left to be
-// put right in the result; without one (nullptr) that takes further calls.
-void put_half_spaces(std::string_view line, Habits habits, HalfSpaceMemo* memo, text::Buffer* scratch,
+// put right in the result; without one (nullptr) that takes further calls. True when it is known to be so, and that
+// text::polish_line() would leave the result as it is, if it leaves the line.
+bool put_half_spaces(std::string_view line, Habits habits, HalfSpaceMemo* memo, text::Buffer* scratch,
                      text::Buffer* out);
 
 }  // namespace persian::morph

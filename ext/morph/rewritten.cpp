@@ -8,6 +8,10 @@
 #include "morph/suffixes.h"
 #include "morph/unit_spelling.h"
 #include "text/buffer.h"
+#include "text/characters.h"
+#include "text/glyph.h"
+#include "text/slice.h"
+#include "text/utf8.h"
 
 namespace persian::morph {
 
@@ -51,6 +55,31 @@ void read_again(const text::Word& unit, Rewritten* out) {
   out->settled = Phrases::may_concern(word.view()) ? 0 : 1;
 }
 
+// Whether nothing is left to be put right in the other spelling of a unit, its line being polished: it begins and ends
+// as the unit does, and has but letters, never three times the same, and single spaces and half-spaces between them.
+bool is_polished(std::string_view other, std::string_view given) {
+  constexpr size_t kLetter = 2;
+  if (text::slice(other, 0, kLetter) != text::slice(given, 0, kLetter) ||
+      text::slice(other, other.size() - kLetter) != text::slice(given, given.size() - kLetter))
+    return false;
+  char32_t last = 0, last_but_one = 0;
+  bool gap = true;
+  for (size_t at = 0; at < other.size();) {
+    const text::Decoded d = text::decode(other, at);
+    const bool is_gap = d.code_point == U' ' || d.code_point == text::kZwnj;
+    const Letter letter = d.length == kLetter ? text::arabic_letter(other, at) : Letter{0};
+    at += d.length;
+    std::string_view canonical;
+    if (is_gap ? gap : letter == 0 || letter == text::kHamza || text::canonical(d.code_point, &canonical)) return false;
+    gap = is_gap;
+    if (is_gap) continue;
+    if (d.code_point == last && last == last_but_one) return false;
+    last_but_one = last;
+    last = d.code_point;
+  }
+  return !gap;
+}
+
 }  // namespace
 
 Rewritten rewrite(std::string_view given, const text::Word& unit) {
@@ -64,7 +93,9 @@ Rewritten rewrite(std::string_view given, const text::Word& unit) {
     else
       write(spelling, spelling.seams(habits), Rewritten::bit(habits), &out);
   }
-  if (out.changes != 0) read_again(unit, &out);
+  if (out.changes == 0) return out;
+  read_again(unit, &out);
+  out.polished = is_polished(out.other(), given) ? 1 : 0;
   return out;
 }
 
