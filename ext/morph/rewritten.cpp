@@ -43,7 +43,8 @@ void write(const UnitSpelling& spelling, const Seams& seams, uint8_t bit, Rewrit
 void read_again(const text::Word& unit, Rewritten* out) {
   Candidate again;
   const text::Word& word = again.word;
-  const bool whole = text::WordScanner(out->other()).next(&again.word) && word.start == 0 && word.stop == out->other_size;
+  const bool whole =
+      text::WordScanner(out->other()).next(&again.word) && word.start == 0 && word.stop == out->other_size;
   if (!whole || word.script != text::Script::kPersian || !equals(word.view(), unit.view())) return;
   const UnitSpelling spelling(out->other(), word);
   for (const Habits& habits : kAllHabits) {

@@ -21,9 +21,9 @@ struct Rewritten {
   uint8_t other_size;  // 0 when there is no other spelling
   uint8_t stays;       // by which habits it is written as it is: a bit each
   uint8_t changes;     // by which it is written in the other spelling
-  uint8_t settled;     // 1 when the other spelling is a word, which stays by these habits; Phrases take no interest in it
-  uint8_t polished;    // 1 when the other spelling leaves nothing for text::polish_line() to put right
-  Sides sides;         // of that word
+  uint8_t settled;   // 1 when the other spelling is a word, which stays by these habits; Phrases take no interest in it
+  uint8_t polished;  // 1 when the other spelling leaves nothing for text::polish_line() to put right
+  Sides sides;       // of that word
   char text[kBytes];
 
   const char* bytes() const { return text; }

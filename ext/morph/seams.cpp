@@ -19,21 +19,25 @@ constexpr Suffix kSonOf[] = {u"بن", u"ابن"};
 
 uint64_t bit(size_t i) { return i > 0 && i < 64 ? uint64_t{1} << i : 0; }
 
-// Where a word of the lexicon is written with half-spaces. A function word that is as often written apart stays in one
-// piece: آنکه, but هم‌اکنون.
-uint64_t spelled(Letters word) {
-  const int number = Lexicon::find(word);
-  const uint32_t tags = Lexicon::tags(word);
-  const bool solid = (tags & kSolid) != 0 || (tags & (kClosed | kApart)) == (kClosed | kApart);
-  return number < 0 || solid ? 0 : Lexicon::breaks(number);
-}
+// A word as the lexicon has it.
+struct Entry {
+  explicit Entry(Letters word) : Entry(Lexicon::walk(word)) {}
+  explicit Entry(const State& state) : number(state.ends ? Lexicon::number(state) : -1), tags(Lexicon::tags(state)) {}
 
-// Where a word of the lexicon has half-spaces unless it is written in one piece.
-uint64_t spelled_apart(Letters word) {
-  const int number = Lexicon::find(word);
-  const uint32_t tags = Lexicon::tags(word);
-  return number < 0 || (tags & kCompound) == 0 || (tags & kApart) != 0 ? 0 : Lexicon::breaks(number);
-}
+  // Where it is written with half-spaces. A function word that is as often written apart stays in one piece: آنکه, but
+  // هم‌اکنون.
+  uint64_t spelled() const {
+    const bool solid = (tags & kSolid) != 0 || (tags & (kClosed | kApart)) == (kClosed | kApart);
+    return number < 0 || solid ? 0 : Lexicon::breaks(number);
+  }
+  // Where it has half-spaces unless it is written in one piece.
+  uint64_t spelled_apart() const {
+    return (tags & kCompound) == 0 || (tags & kApart) != 0 ? 0 : Lexicon::breaks(number);
+  }
+
+  int number;  // -1: it does not have it
+  uint32_t tags;
+};
 
 bool is_known(Letters word) {
   Readings readings;
@@ -82,7 +86,10 @@ uint64_t compounded(Letters word, bool deep = true) {
   if (word.size() < 5) return 0;
   if (const uint64_t names = patronymic(word); names != 0) return names;
   // NOLINTNEXTLINE(misc-no-recursion): as above
-  const auto inner = [&](Letters w) { return Lexicon::find(w) >= 0 ? spelled(w) : deep ? compounded(w, false) : 0; };
+  const auto inner = [&](Letters w) {
+    const Entry entry(w);
+    return entry.number >= 0 ? entry.spelled() : deep ? compounded(w, false) : 0;
+  };
   uint64_t pair = 0;
   for (size_t k = word.size() - 2; k >= 2; --k) {
     const Letters head = word.first(k), tail = word.subspan(k);
@@ -98,12 +105,12 @@ uint64_t compounded(Letters word, bool deep = true) {
 }
 
 void compound_parts(Letters stem, Parts* parts) {
-  const uint32_t tags = Lexicon::tags(stem);
-  parts->apart = (tags & kApart) != 0;
-  parts->solid = (tags & kSolid) != 0;
-  parts->guessed = Lexicon::find(stem) < 0;
-  parts->compound |= parts->guessed ? compounded(stem) : spelled(stem);
-  if (!parts->apart) parts->spaced |= spelled_apart(stem);
+  const Entry entry(stem);
+  parts->apart = (entry.tags & kApart) != 0;
+  parts->solid = (entry.tags & kSolid) != 0;
+  parts->guessed = entry.number < 0;
+  parts->compound |= parts->guessed ? compounded(stem) : entry.spelled();
+  if (!parts->apart) parts->spaced |= entry.spelled_apart();
 }
 
 // The first letters of a participle, up to its ه, and perhaps with a negation.
@@ -180,8 +187,8 @@ void reading_parts(Letters word, uint64_t breaks, const Reading& r, Parts* parts
     case Kind::kInformal:
       if (const size_t end = imperfective_end(word, 0); end > 0 && has_imperfective(word))
         parts->inflection |= bit(end);
-      parts->compound |= spelled(word);
-      parts->spaced |= spelled_apart(word);
+      parts->compound |= Entry(word).spelled();
+      parts->spaced |= Entry(word).spelled_apart();
       break;
     case Kind::kBroken: break;
     case Kind::kVerb:
@@ -238,7 +245,7 @@ Seam close_space(Letters word, size_t i, size_t before, size_t behind, const Par
 
   // What the lexicon tells of the whole.
   const bool adverb = before == 0 && behind == word.size() && equals(left, kTo);  // به‌زودی, but به خاطر
-  if (adverb && (spelled_apart(word) & bit(i)) != 0) return closed;
+  if (adverb && (Entry(word).spelled_apart() & bit(i)) != 0) return closed;
   if (is_one_of(left, kSonOf) || is_one_of(right, kSonOf)) return closed;
   static constexpr Suffix kOwnWords[] = {u"به", u"با", u"در", u"از", u"و"};  // گفت و گو is right as well
   if (is_one_of(left, kOwnWords) || is_one_of(right, kOwnWords)) return Seam::kSpace;
@@ -275,10 +282,10 @@ bool ends_in_silent_he(Letters word) {
          std::none_of(std::begin(kSpoken), std::end(kSpoken), [&](const Suffix& s) { return ends_with(word, s); });
 }
 
-Parts find_parts(const Word& unit) {
+Parts find_parts(const Word& unit, const Prefixes& prefixes) {
   Parts parts;
   Readings readings;
-  read_word(unit.view(), unit.breaks, &readings);
+  read_word(prefixes, unit.breaks, &readings);
   const Reading& best = readings.best();
   // Only these can be two words that lost their space.
   const bool two = best.kind == Kind::kUnknown || best.unknown_stem || unit.letters[0] == text::letter(u'ب');

@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include "morph/habits.h"
+#include "morph/prefixes.h"
 #include "morph/suffixes.h"
 #include "text/words.h"
 
@@ -35,7 +36,8 @@ struct Parts {
   bool any() const { return (inflection | compound | words) != 0; }
 };
 
-Parts find_parts(const text::Word& unit);
+// `prefixes` are those of the unit's letters.
+Parts find_parts(const text::Word& unit, const Prefixes& prefixes);
 
 // The seams of a unit with these parts; `spaces` tells which of its breaks were written as a space.
 Seams find_seams(const text::Word& unit, const Parts& parts, uint64_t spaces, Habits habits);

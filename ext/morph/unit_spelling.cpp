@@ -103,10 +103,13 @@ UnitSpelling::UnitSpelling(std::string_view text, const Word& unit) : text_(text
   const bool persian = unit.script == text::Script::kPersian && unit.size > 0;
   const bool has_parts = persian && (unit.size >= kShortest || text.size() > 2u * unit.size);
   const bool letters_alone = text.size() == 2u * unit.size;
-  const bool whole = persian && letters_alone && is_whole(Lexicon::tags(unit.view()));
-  is_fixed_ = !has_parts || whole || text.find('\t') != std::string_view::npos || is_vowelled(text);
+  const bool marked = !letters_alone && (text.find('\t') != std::string_view::npos || is_vowelled(text));
+  is_fixed_ = !has_parts || marked;
   if (is_fixed_) return;
-  parts_ = find_parts(unit);
+  const Prefixes prefixes(unit.view());
+  is_fixed_ = letters_alone && is_whole(prefixes.tags());
+  if (is_fixed_) return;
+  parts_ = find_parts(unit, prefixes);
   is_fixed_ = (letters_alone && unit.breaks == 0 && !parts_.any()) || !written_.read(text);
   if (is_fixed_) return;
   written_.align(unit);
