@@ -14,6 +14,7 @@
 
 #include "morph/suffixes.h"
 #include "text/characters.h"
+#include "text/slice.h"
 #include "text/words.h"
 
 namespace persian::morph {
@@ -37,8 +38,8 @@ class Phrases {
   // It looks for بن before or behind the space, and behind it for ای and what begins with ال.
   static bool may_concern(std::string_view text, size_t done, size_t start) {
     if (done < 2 || text.size() - start < 2) return true;
-    const Letter last = text::arabic_letter(text, done - 2), first = text::arabic_letter(text, start);
-    return last == text::letter(U'ن') || first == text::kAlef || first == text::letter(U'ب') || first == 0;
+    const Letter first = text::arabic_letter(text, start);
+    return first == text::kAlef || first == text::letter(U'ب') || first == 0 || text::slice(text, done - 2, 2) == "ن";
   }
   bool may_close_slowly(std::string_view text, size_t done, size_t start) const;
   bool is_patronymic(const text::Word& first, Letters right);
