@@ -1,18 +1,12 @@
 #include "morph/half_space.h"
 
-#include <algorithm>
-#include <bit>
-#include <cstring>
-
 #include "morph/clause.h"
-#include "morph/lexicon.h"
 #include "morph/memo_scanner.h"
 #include "morph/phrases.h"
 #include "morph/rewritten.h"
 #include "morph/unit_spelling.h"
 #include "morph/units.h"
 #include "text/characters.h"
-#include "text/glyph.h"
 #include "text/normalize.h"
 #include "text/protect.h"
 #include "text/slice.h"
