@@ -21,9 +21,9 @@ struct Rewritten {
   uint8_t other_size;  // 0 when there is no other spelling
   uint8_t stays;       // by which habits it is written as it is: a bit each
   uint8_t changes;     // by which it is written in the other spelling
-  uint8_t settled;   // 1 when the other spelling is a word, which stays by these habits; Phrases take no interest in it
-  uint8_t polished;  // 1 when the other spelling leaves nothing for text::polish_line() to put right
-  Sides sides;       // of that word
+  uint8_t settled;     // 1 when the other spelling is a word that stays by these habits and concerns no phrase
+  uint8_t polished;    // 1 when the other spelling leaves nothing for text::polish_line() to put right
+  Sides sides;         // of that word
   char text[kBytes];
 
   const char* bytes() const { return text; }
@@ -37,6 +37,8 @@ struct Rewritten {
     return static_cast<uint8_t>(1u << (habits.half_spaces ? 1 : 0) << (habits.joins_plurals ? 1 : 0));
   }
 };
+
+static_assert(sizeof(Rewritten) == 64, "a line of the processor's cache");
 
 // Works it out for a unit of so many bytes, at most Rewritten::kBytes.
 Rewritten rewrite(std::string_view given, const text::Word& unit);
