@@ -181,7 +181,7 @@ class MemoTable {
   using Row = MemoRow<Shelves...>;
   static constexpr Row kRow{};
 
-  static size_t row_of(uint32_t hash) { return static_cast<size_t>(uint64_t{hash} * kRows >> 32); }
+  static size_t row_of(uint32_t hash) { return static_cast<size_t>(static_cast<uint64_t>(hash) * kRows >> 32); }
   static uint8_t tag_of(uint32_t hash) { return static_cast<uint8_t>(hash); }
   static size_t first(uint32_t places) { return static_cast<size_t>(std::countr_zero(places)); }
   static uint32_t first_ones(size_t count) { return (uint32_t{1} << count) - 1; }

@@ -69,9 +69,9 @@ std::string_view written_gap(const Written& w, int i) {
   return w.gaps[i] == Written::kHalfSpace || w.letters[i] == text::kHe ? "\u200C" : " ";
 }
 
-// What is put before letter i.
+// What is put before letter i, which is not the first.
 std::string_view gap_text(const Written& w, const Seams& seams, int i) {
-  if (i > 0 && w.settled[i] == w.settled[i - 1]) return written_gap(w, i);  // settling left this letter out
+  if (w.settled[i] == w.settled[i - 1]) return written_gap(w, i);  // settling left this letter out
   const uint64_t bit = uint64_t{1} << w.settled[i];
   if ((seams.spaces & bit) != 0) return " ";
   return (seams.half_spaces & bit) != 0 ? "\u200C" : std::string_view{};

@@ -24,9 +24,9 @@ class FirstUse {
       memory_ = sqlite3_malloc64(kSize);
       if (memory_ != nullptr) std::memset(memory_, 0, kSize);
     }
-    return memory_ != nullptr
-               ? reinterpret_cast<Data*>((reinterpret_cast<uintptr_t>(memory_) + kLine - 1) & ~(kLine - 1))
-               : nullptr;
+    if (memory_ == nullptr) return nullptr;
+    auto* bytes = static_cast<char*>(memory_);
+    return reinterpret_cast<Data*>(bytes + ((0 - reinterpret_cast<uintptr_t>(bytes)) & (kLine - 1)));
   }
   void release() { sqlite3_free(memory_); }
 
