@@ -32,6 +32,7 @@ struct Surroundings {
   bool after_persian = false;   // the letter before it is Persian
   bool straight_pairs = false;  // the line has an even number of straight quotation marks
   bool straight_open = false;   // an odd number of them was passed
+  bool curly_pairs = false;     // the line has as many closing ones as opening ones
   char32_t quoted_by = 0;       // the mark that closes the quotation being converted
   int guillemets = 0;           // « open
 

@@ -4,14 +4,8 @@
 #include <utility>
 
 #include "text/block.h"
-#include "text/characters.h"
-#include "text/glyph.h"
-#include "text/line_quotes.h"
-#include "text/polish_blocks.h"
+#include "text/polisher.h"
 #include "text/runs.h"
-#include "text/sides.h"
-#include "text/slice.h"
-#include "text/utf8.h"
 
 namespace persian::text {
 
@@ -36,377 +30,269 @@ const Buffer& until_stable(std::string_view text, PolishBuffers* buffers, bool a
   return *edited;
 }
 
-template <class Block>
-class Polisher {
- public:
-  // Without buffers it only tells whether the line is regular. Where a letter stands three times in a row, words are
-  // edited apart only when that is asked for: it takes a look at the line that hardly any needs.
-  Polisher(std::string_view line, const NormalizeOptions& options, PolishBuffers* buffers, Buffer* out,
-           bool edit_runs = false)
-      : line_(trim(line)), options_(options), buffers_(buffers), out_(out), edit_runs_(edit_runs), quotes_(line_) {}
+bool is_quote(char32_t c) { return c == '"' || c == U'“' || c == U'”'; }
 
-  // Whether the line is regular and would stay as it is; false when that is not known.
-  bool changes_nothing() {
-    out_->truncate(0);
-    return polish() && out_->view() == line_;
-  }
+}  // namespace
 
-  // False when the line is to be edited as a whole; then nothing is appended.
-  bool polish() {
-    const uint64_t begin = out_->size();
-    open(0);
-    for (size_t at = 0; at < line_.size() && to_ != nullptr && !out_->failed();) {
-      at = blocks(at);
-      if (at == line_.size() && !ends_in_half()) break;
-      while (at > floor_ && ends_in_half()) --to_, --at;
-      at = at == run_ ? part(at) : single(at);
-      if (at == kWhole) {
-        out_->truncate(begin);
-        return false;
-      }
-    }
-    if (out_->failed()) return true;
-    out_->extend(to_);
-    if (!has_run()) return true;
-    out_->truncate(begin);
-    return false;
-  }
-
-  // Whether a letter that stood three times in a row was why.
-  bool failed_at_run() const { return failed_at_run_; }
-
- private:
-  static constexpr size_t kSlack = 2 * kBlockBytes;  // a whole block is stored, though only its beginning counts
-  static constexpr size_t kWhole = std::string_view::npos;
-
-  // White space at the ends of a line goes.
-  static std::string_view trim(std::string_view line) {
-    while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
-    while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
-    return line;
-  }
-
-  // Begins to write for the line from `at` on.
-  void open(size_t at) {
-    to_ = out_->room(line_.size() - at + kSlack);
-    floor_ = at;
-    floor_to_ = out_->size();
-    quotes_.settle(at);
-  }
-
-  // Makes room for characters that take more bytes than in the line; false when there is no memory for it.
-  bool grow(size_t at, size_t more) {
-    out_->extend(to_);
-    to_ = out_->room(line_.size() - at + more + kSlack);
-    return to_ != nullptr;
-  }
-
-  // Whether the last block ended inside a character.
-  bool ends_in_half() const {
-    const auto byte = [&](int back) { return static_cast<unsigned char>(to_[-back]); };
-    const auto written = to_ - out_->view().data() - static_cast<std::ptrdiff_t>(floor_to_);
-    return (written >= 1 && byte(1) >= 0xC0) || (written >= 2 && byte(1) == 0x80 && byte(2) == 0xE2);
-  }
-
-  size_t blocks(size_t at) {
-    if (edit_runs_ && (run_ == kWhole || run_ < at)) run_ = letter_run(line_, at);
-    const std::string_view line = edit_runs_ ? slice(line_, 0, run_) : line_;
-    return copy_words<Block>(line, at, options_.digits == Digits::kPersian, ends_in_word(), &to_);
-  }
-
-  // Whether a letter stands three times in a row in what was written since the floor.
-  bool has_run() {
-    failed_at_run_ = has_letter_run(slice(out_->view(), static_cast<size_t>(floor_to_)));
-    return failed_at_run_;
-  }
-
-  // The last character written, 0 at the beginning of the line.
-  char32_t last() const {
-    const std::string_view written{out_->view().data(), static_cast<size_t>(to_ - out_->view().data())};
-    return floor_ == 0 && written.size() == floor_to_ ? 0 : decode_before(written, written.size()).code_point;
-  }
-  bool ends_in_word() const {
-    const Side s = side(last());
-    return is_word(s) || s == Side::kClosing;
-  }
-  char32_t peek(size_t at) const { return at < line_.size() ? decode(line_, at).code_point : 0; }
-
-  size_t put(char32_t c, size_t next) {
-    to_ += encode(c, to_);
-    return next;
-  }
-
-  // Edits the character at `at`, which blocks() does not know; returns where to go on.
-  size_t single(size_t at) {
-    const Decoded d = decode(line_, at);
-    const char32_t c = d.code_point;
-    const size_t next = at + d.length;
-    const char32_t before_c = last(), behind_c = peek(next);
-    const Side before = side(before_c), behind = side(behind_c);
-    bool regular = false;
-    switch (c) {
-      case '.':
-      case ':':
-      case '!':
-      case U'،':
-      case U'؛':
-      case U'؟':
-        if (before == Side::kSpace) return drop_space(at, d, behind);
-        regular = (is_word(before) || before == Side::kClosing) &&
-                  (is_one(behind, Side::kSpace, Side::kEdge, Side::kClosing) || quotes_.closes(behind_c));
-        break;
-      case '(':
-      case '[':
-      case U'«':
-        regular = is_one(before, Side::kSpace, Side::kEdge, Side::kOpening) &&
-                  is_one(behind, Side::kLetter, Side::kDigit, Side::kOpening);
-        if (regular && c == U'«') quotes_.pass(c);
-        break;
-      case ')':
-      case ']':
-      case U'»':
-        regular = (is_word(before) || is_one(before, Side::kStop, Side::kClosing)) &&
-                  is_one(behind, Side::kSpace, Side::kEdge, Side::kStop, Side::kClosing);
-        if (regular && c == U'»') quotes_.pass(c);
-        break;
-      case '-':
-        regular =
-            (before == Side::kSpace && behind == Side::kSpace) || (before == Side::kLetter && behind == Side::kLetter);
-        break;
-      case '*': regular = is_one(before, Side::kSpace, Side::kEdge) && behind == Side::kSpace; break;
-      case kZwnj:
-        if (before == Side::kLetter ? !is_one(behind, Side::kSpace, Side::kEdge) && behind_c != kZwnj
-                                    : before != Side::kSpace || behind != Side::kLetter)
-          return part(at);
-        return next;
-      case '/': regular = before == Side::kLetter && behind == Side::kLetter; break;
-      case U'–':
-      case U'—':
-      case U'…':
-        regular = is_one(before, Side::kSpace, Side::kLetter) && is_one(behind, Side::kSpace, Side::kLetter);
-        break;
-      case '"':
-      case U'“':
-      case U'”':
-      case U'„': return quote(at, d, before, behind);
-      case U'ء': regular = before == Side::kLetter && before_c != U'ه'; break;
-      case 0x200E:
-      case 0x200F:
-        if (before != Side::kLetter || !is_one(behind, Side::kSpace, Side::kLetter)) return part(at);
-        return next;
-      case '`':
-      case '<': return kWhole;
-      default:
-        if (c >= '0' && c <= '9') return number(at, before);
-        if (c >= 0x064B && c <= 0x0654) return mark(at, c, before_c);
-        if (glyph(c) == Glyph::kPersian) return letter(at, d);
-        return part(at);
-    }
-    return regular ? put(c, next) : part(at);
-  }
-
-  // A stop behind a space that is behind a word.
-  size_t drop_space(size_t at, const Decoded& stop, Side behind) {
-    const std::string_view written{out_->view().data(), static_cast<size_t>(to_ - out_->view().data())};
-    const bool room = options_.punctuation && at > floor_ + 1 && is_one(behind, Side::kSpace, Side::kEdge);
-    if (!room || side(decode_before(written, written.size() - 1).code_point) != Side::kLetter) return part(at);
-    --to_;
-    return put(stop.code_point, at + stop.length);
-  }
-
-  // Whether the space at `at`, in what is regular otherwise, was dropped.
-  bool is_dropped(size_t at) const { return side(peek(at + 1)) == Side::kStop; }
-
-  // ASCII digits of their own.
-  size_t number(size_t at, Side before) {
-    size_t end = at;
-    while (end < line_.size() && line_[end] >= '0' && line_[end] <= '9') ++end;
-    Side behind = side(peek(end));
-    if (behind == Side::kStop) {
-      const Side then = side(peek(end + decode(line_, end).length));
-      if (!is_one(then, Side::kSpace, Side::kEdge)) return part(at);
-      behind = Side::kSpace;
-    }
-    const bool regular = is_one(before, Side::kSpace, Side::kEdge, Side::kOpening, Side::kLetter) &&
-                         is_one(behind, Side::kSpace, Side::kEdge, Side::kClosing, Side::kLetter);
-    if (!regular || !has_persian()) return part(at);
-    if (!grow(at, 2 * (end - at))) return at;
-    for (; at < end; ++at) {
-      const char32_t digit = static_cast<char32_t>(line_[at] - '0');
-      put(options_.digits == Digits::kPersian ? U'۰' + digit : U'0' + digit, at);
-    }
-    return end;
-  }
-
-  size_t mark(size_t at, char32_t c, char32_t before) {
-    constexpr char32_t kMadda = 0x0653;
-    const auto same = [&] { return to_ - out_->view().data() >= 4 && std::equal(to_ - 4, to_ - 2, to_ - 2); };
-    const auto compose = [&](char32_t letter) {
-      to_ -= 2;
-      return put(letter, at + 2);
-    };
-    if (c == kMadda || c == kHamzaAbove) {
-      if (before == U'ه' && c == kHamzaAbove) return put(c, at + 2);
-      if (same()) return part(at);
-      if (before == U'ا') return compose(c == kMadda ? U'آ' : U'أ');
-      if (before == U'و' && c == kHamzaAbove) return compose(U'ؤ');
-      if (before == U'ی' && c == kHamzaAbove) return compose(U'ئ');
-      return part(at);
-    }
-    return options_.diacritics && side(before) == Side::kLetter ? put(c, at + 2) : part(at);
-  }
-
-  // A letter that blocks() does not know, or a presentation form of one.
-  size_t letter(size_t at, const Decoded& d) {
-    std::string_view text;
-    if (!canonical(d.code_point, &text)) text = slice(line_, at, d.length);
-    const Decoded l = text.empty() ? Decoded{0, 0} : decode(text, 0);
-    if (l.length == 0 || l.length != text.size() || l.code_point == U'ء' || glyph(l.code_point) != Glyph::kPersian)
-      return part(at);
-    return put(l.code_point, at + d.length);
-  }
-
-  // A quotation mark that becomes « or ».
-  size_t quote(size_t at, const Decoded& mark, Side before, Side behind) {
-    const char32_t c = mark.code_point;
-    if (!options_.punctuation || buffers_ == nullptr || !has_persian()) return part(at);
-    if (!(c == '"' ? quotes_.straight_pairs() : quotes_.curly_alternate())) return part(at);
-    if (!grow(at, 1)) return at;
-    const bool opening = c == '"' ? !quotes_.now.first.straight_open : c != U'”';
-    const bool regular = opening ? quotes_.opens() && is_one(before, Side::kSpace, Side::kEdge) &&
-                                       is_one(behind, Side::kLetter, Side::kDigit)
-                                 : quotes_.closes(c) && (is_word(before) || before == Side::kStop) &&
-                                       is_one(behind, Side::kSpace, Side::kEdge, Side::kStop);
-    if (!regular) return part(at);
-    quotes_.pass(c);
-    return put(opening ? U'«' : U'»', at + mark.length);
-  }
-
-  bool has_persian() {
-    for (; persian_at_ < line_.size() && !has_persian_; persian_at_ += decode(line_, persian_at_).length) {
-      has_persian_ = glyph(peek(persian_at_)) == Glyph::kPersian;
-    }
-    return has_persian_;
-  }
-
-  // Edits what is around `at`, from a word of letters before it to one behind it, by the passes of normalize.h.
-  size_t part(size_t at) {
-    if (buffers_ == nullptr || !has_persian()) return kWhole;
-    const size_t start = part_start(at), stop = part_stop(at);
-    const std::string_view text = slice(line_, start, stop - start);
-    if (needs_whole_line(text) || has_run()) return kWhole;
-    quotes_.take_back(start);
-    QuotesSoFar& now = quotes_.now;
-    for (Surroundings* s : {&now.first, &now.later}) {
-      s->after_persian = start > 0;
-      s->straight_pairs = quotes_.straight_pairs();
-    }
-    const QuotesSoFar before = now;
-    bool first = true;
-    const bool alike = before.first == before.later;
-    const auto round = [&](std::string_view given, Buffer* to) {
-      Surroundings* around = first ? &now.first : &now.later;
-      *around = first ? before.first : before.later;
-      edit(given, around, to);
-      if (first && alike) now.later = now.first;
-      first = false;
-    };
-    const auto is_regular = [&](std::string_view given) {
-      Polisher check(given, options_, nullptr, &buffers_->cleaned);
-      check.quotes_.now.later = before.later;
-      if (!check.changes_nothing()) return false;
-      now.later = check.quotes_.now.later;
-      return true;
-    };
-    const Buffer& edited = until_stable(text, buffers_, alike, round, is_regular);
-    out_->append(edited.view());
-    open(stop);
-    return stop;
-  }
-
-  void edit(std::string_view given, Surroundings* around, Buffer* to) {
-    if (!options_.punctuation) return clean_part(given, options_, to);
-    buffers_->cleaned.truncate(0);
-    clean_part(given, options_, &buffers_->cleaned);
-    punctuate_part(buffers_->cleaned.view(), options_, around, to);
-  }
-
-  // Code, tags and curly quotation marks reach further than a few words.
-  static bool needs_whole_line(std::string_view text) {
-    if (text.find('`') != std::string_view::npos || text.find('<') != std::string_view::npos) return true;
-    for (size_t at = text.find("\xE2\x80"); at != std::string_view::npos; at = text.find("\xE2\x80", at + 1)) {
-      const auto third = static_cast<unsigned char>(at + 2 < text.size() ? text[at + 2] : 0);
-      if (third >= 0x9C && third <= 0x9E) return true;
-    }
-    return false;
-  }
-
-  // Goes back in the line and in what was written to the beginning of a word of letters before the word at `at`, but
-  // not behind what was edited already.
-  size_t part_start(size_t at) {
-    const size_t floor = floor_ > 0 ? floor_ + 1 : 0;  // a part ends before a space
-    size_t start = at, words = 0, spaces = 0;
-    for (size_t end = at; true; end = start - 1) {
-      const size_t space = slice(line_, floor, end - floor).rfind(' ');
-      start = floor + space + 1;
-      ++words;
-      if (space == std::string_view::npos) break;
-      if (words > 1 && regularity(slice(line_, start, end - start)) == Regularity::kLetters) break;
-      if (start == at || !is_dropped(start - 1)) ++spaces;
-    }
-    out_->extend(to_);
-    const std::string_view written = slice(out_->view(), static_cast<size_t>(floor_to_) + (floor_ > 0 ? 1 : 0));
-    size_t cut = written.size() + 1;
-    for (++spaces; spaces > 0; --spaces) cut = slice(written, 0, cut - 1).rfind(' ') + 1;
-    out_->truncate(out_->size() - written.size() + cut);
-    return start;
-  }
-
-  // Behind a word of letters that a regular word follows, or the end of the line.
-  size_t part_stop(size_t at) const {
-    size_t stop = std::min(line_.find(' ', at), line_.size());
-    for (bool letters = false; stop < line_.size();) {
-      const size_t end = std::min(line_.find(' ', stop + 1), line_.size());
-      const Regularity t = regularity(slice(line_, stop + 1, end - stop - 1));
-      if (letters && t != Regularity::kOther) return stop;
-      letters = t == Regularity::kLetters;
-      stop = end;
-    }
-    return line_.size();
-  }
-
-  std::string_view line_;
-  const NormalizeOptions& options_;
-  PolishBuffers* buffers_;
-  Buffer* out_;
-  bool edit_runs_;
-  bool failed_at_run_ = false;
-  size_t run_ = kWhole;       // in the line, where three letters alike are to be edited
-  char* to_ = nullptr;        // where the next byte goes
-  size_t floor_ = 0;          // what was before this is edited for good,
-  uint64_t floor_to_ = 0;     // and this is where that ends in the output
-  LineQuotes<Block> quotes_;  // up to what was written
-  bool has_persian_ = false;
-  size_t persian_at_ = 0;  // no Persian letter before this
-};
-
-template <class Block>
-void polish_in_blocks(std::string_view line, const NormalizeOptions& options, PolishBuffers* buffers, Buffer* out) {
-  Polisher<Block> polisher(line, options, buffers, out);
-  if (polisher.polish()) return;
-  if (polisher.failed_at_run() && Polisher<Block>(line, options, buffers, out, true).polish()) return;
-  polish_line_slowly(line, options, buffers, out);
+bool Polisher::polish() {
+  const uint64_t begin = out_->size();
+  const auto is_done = [&] {
+    return try_line() && (out_->failed() || !has_letter_run(slice(out_->view(), static_cast<size_t>(begin))));
+  };
+  if (is_done()) return true;
+  // Most lines have no letter three times, so that only now it is asked where.
+  out_->truncate(begin);
+  finds_runs_ = buffers_ != nullptr && has_letter_run(line_);
+  around_ = {};
+  if (finds_runs_ && is_done()) return true;
+  out_->truncate(begin);
+  return false;
 }
+
+// False when the line is to be edited as a whole.
+bool Polisher::try_line() {
+  open(0, 0);
+  size_t run = next_run(0);
+  for (size_t at = 0; at < line_.size() && to_ != nullptr && !out_->failed();) {
+    at = copy_(slice(line_, 0, run), at, options_.digits == Digits::kPersian, ends_in_word(), &to_);
+    if (at == line_.size() && !ends_in_half()) break;
+    while (at > floor_ && ends_in_half()) --to_, --at;
+    // A space is copied with the letter behind it, which is in the run.
+    if (at + 1 == run && run < line_.size()) at = put(' ', run);
+    at = at == run ? part(at) : single(at);
+    if (at == kWhole) return false;
+    if (at > run) run = next_run(at);
+  }
+  if (!out_->failed()) out_->extend(to_);
+  return true;
+}
+
+// The word with the next run of letters; the end of the line when there is none.
+size_t Polisher::next_run(size_t at) const {
+  const size_t run = finds_runs_ ? letter_run(line_, at) : line_.size();
+  return run == line_.size() ? run : at + slice(line_, at, run - at).rfind(' ') + 1;
+}
+
+bool Polisher::changes_nothing() {
+  out_->truncate(0);
+  return polish() && out_->view() == line_;
+}
+
+std::string_view Polisher::trim(std::string_view line) {
+  while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
+  while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
+  return line;
+}
+
+void Polisher::open(size_t at, size_t floor) {
+  to_ = out_->room(line_.size() - at + kSlack);
+  floor_ = floor;
+  floor_to_ = out_->size() + (floor - at);
+  floor_around_ = around_;
+  passed_quotes_ = false;
+}
+
+bool Polisher::grow(size_t at, size_t more) {
+  out_->extend(to_);
+  to_ = out_->room(line_.size() - at + more + kSlack);
+  return to_ != nullptr;
+}
+
+// Whether the last pair of blocks ended inside a character.
+bool Polisher::ends_in_half() const {
+  const auto byte = [&](int back) { return static_cast<unsigned char>(to_[-back]); };
+  const auto written = to_ - out_->view().data() - static_cast<std::ptrdiff_t>(floor_to_);
+  return (written >= 1 && byte(1) >= 0xC0) || (written >= 2 && byte(1) == 0x80 && byte(2) == 0xE2);
+}
+
+char32_t Polisher::last() const {
+  const std::string_view written{out_->view().data(), static_cast<size_t>(to_ - out_->view().data())};
+  return floor_ == 0 && written.size() == floor_to_ ? 0 : decode_before(written, written.size()).code_point;
+}
+
+char32_t Polisher::last_but_one(char32_t last) const {
+  char bytes[4];
+  const char* end = to_ - encode(last, bytes);
+  return decode_before({out_->view().data(), static_cast<size_t>(end - out_->view().data())},
+                       static_cast<size_t>(end - out_->view().data()))
+      .code_point;
+}
+
+bool Polisher::ends_in_word() const {
+  const Side s = side(last());
+  return is_word(s) || s == Side::kClosing;
+}
+
+bool Polisher::opens_quote(char32_t c) {
+  const Surroundings& now = around_.first;
+  if (!options_.punctuation || buffers_ == nullptr || now.quoted_by != 0 || now.guillemets != 0) return false;
+  const bool opens = c == '"' ? !now.straight_open && straight_pairs() : c == U'“' && curly_pairs();
+  return opens && has_persian();
+}
+
+bool Polisher::closes_quote(char32_t c) const {
+  return is_quote(c) && around_.first.quoted_by == c && (c != '"' || around_.first.straight_open);
+}
+
+// Counts a quotation mark that is written as punctuate_line() does.
+void Polisher::pass_quote(char32_t c) {
+  passed_quotes_ = true;
+  const bool opens = c == U'«' || c == U'“' || (c == '"' && !around_.first.straight_open);
+  for (Surroundings* s : {&around_.first, &around_.later}) {
+    s->guillemets = opens ? s->guillemets + 1 : std::max(0, s->guillemets - 1);
+  }
+  if (!is_quote(c)) return;
+  if (c == '"') around_.first.straight_open = opens;
+  around_.first.quoted_by = !opens ? 0 : c == '"' ? U'"' : U'”';
+}
+
+// Takes back what was counted from `start` on.
+void Polisher::recount_quotes(size_t start) {
+  if (!passed_quotes_) return;
+  around_ = floor_around_;
+  for (size_t at = floor_; at < start; ++at) {
+    if (line_[at] != '"' && line_[at] != '\xC2' && line_[at] != '\xE2') continue;
+    const char32_t c = decode(line_, at).code_point;
+    if (is_quote(c) || c == U'«' || c == U'»') pass_quote(c);
+  }
+}
+
+// Whether the line has an even number of straight marks; editing leaves that so.
+bool Polisher::straight_pairs() {
+  if (straight_pairs_ == Pairs::kUnknown) {
+    bool even = true;
+    for (size_t at = line_.find('"'); at != std::string_view::npos; at = line_.find('"', at + 1)) even = !even;
+    straight_pairs_ = even ? Pairs::kYes : Pairs::kNo;
+  }
+  return straight_pairs_ == Pairs::kYes;
+}
+
+// Whether curly marks open and close in turn, and the line has no others, so that all of them are converted at once.
+bool Polisher::curly_pairs() {
+  if (curly_pairs_ != Pairs::kUnknown) return curly_pairs_ == Pairs::kYes;
+  constexpr std::string_view kOthers[] = {"\"", "«", "»", "„"};
+  bool open = false, in_turn = true;
+  for (std::string_view other : kOthers) in_turn = in_turn && line_.find(other) == std::string_view::npos;
+  for (size_t at = 0; in_turn && (at = line_.find("\xE2\x80", at)) != std::string_view::npos; ++at) {
+    const char32_t c = decode(line_, at).code_point;
+    if (!is_quote(c)) continue;
+    in_turn = open == (c == U'”');
+    open = !open;
+  }
+  curly_pairs_ = in_turn && !open ? Pairs::kYes : Pairs::kNo;
+  return curly_pairs_ == Pairs::kYes;
+}
+
+bool Polisher::has_persian() {
+  for (; persian_at_ < line_.size() && !has_persian_; persian_at_ += decode(line_, persian_at_).length) {
+    has_persian_ = glyph(peek(persian_at_)) == Glyph::kPersian;
+  }
+  return has_persian_;
+}
+
+// Edits what is around `at`, from a word of letters before it to one behind it, by the passes of normalize.h.
+size_t Polisher::part(size_t at) {
+  if (buffers_ == nullptr || !has_persian()) return kWhole;
+  const size_t start = part_start(at), stop = part_stop(at);
+  const std::string_view text = slice(line_, start, stop - start);
+  if (needs_whole_line(text)) return kWhole;
+  recount_quotes(start);
+  for (Surroundings* s : {&around_.first, &around_.later}) {
+    s->after_persian = start > 0;
+    s->straight_pairs = straight_pairs();
+    s->curly_pairs = true;
+  }
+  const Quotes before = around_;
+  bool first = true;
+  const bool alike = before.first == before.later;
+  const auto round = [&](std::string_view given, Buffer* to) {
+    Surroundings* around = first ? &around_.first : &around_.later;
+    *around = first ? before.first : before.later;
+    edit(given, around, to);
+    if (first && alike) around_.later = around_.first;
+    first = false;
+  };
+  const auto is_regular = [&](std::string_view given) {
+    Polisher check(given, options_, copy_, nullptr, &buffers_->cleaned);
+    check.around_.later = before.later;
+    if (!check.changes_nothing()) return false;
+    around_.later = check.around_.later;
+    return true;
+  };
+  const Buffer& edited = until_stable(text, buffers_, alike, round, is_regular);
+  out_->append(edited.view());
+  open(stop, std::min(stop + 1, line_.size()));  // a part ends before a space
+  return stop;
+}
+
+// Code and tags reach further than a few words; so do curly quotation marks that are not in turn.
+bool Polisher::needs_whole_line(std::string_view text) {
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '`' || text[at] == '<') return true;
+    if (text[at] != '\xE2') continue;
+    const char32_t c = decode(text, at).code_point;
+    if ((is_quote(c) || c == U'„') && !curly_pairs()) return true;
+  }
+  return false;
+}
+
+void Polisher::edit(std::string_view given, Surroundings* around, Buffer* to) {
+  if (!options_.punctuation) return clean_part(given, options_, to);
+  buffers_->cleaned.truncate(0);
+  clean_part(given, options_, &buffers_->cleaned);
+  punctuate_part(buffers_->cleaned.view(), options_, around, to);
+}
+
+// Goes back in the line and in what was written to the beginning of a word of letters before the word at `at`, but
+// not behind what was edited already.
+size_t Polisher::part_start(size_t at) {
+  size_t start = at, words = 0, spaces = 0;
+  for (size_t end = at; true; end = start - 1) {
+    const size_t space = slice(line_, floor_, end - floor_).rfind(' ');
+    start = floor_ + space + 1;
+    ++words;
+    if (space == std::string_view::npos) break;
+    if (words > 1 && regularity(slice(line_, start, end - start)) == Regularity::kLetters) break;
+    if (start == at || !is_dropped(start - 1)) ++spaces;
+  }
+  out_->extend(to_);
+  const std::string_view written = slice(out_->view(), static_cast<size_t>(floor_to_));
+  size_t cut = written.size() + 1;
+  for (++spaces; spaces > 0; --spaces) cut = slice(written, 0, cut - 1).rfind(' ') + 1;
+  out_->truncate(out_->size() - written.size() + cut);
+  return start;
+}
+
+// Behind a word of letters that a regular word follows, or the end of the line.
+size_t Polisher::part_stop(size_t at) const {
+  size_t stop = std::min(line_.find(' ', at), line_.size());
+  for (bool letters = false; stop < line_.size();) {
+    const size_t end = std::min(line_.find(' ', stop + 1), line_.size());
+    const Regularity t = regularity(slice(line_, stop + 1, end - stop - 1));
+    if (letters && t != Regularity::kOther) return stop;
+    letters = t == Regularity::kLetters;
+    stop = end;
+  }
+  return line_.size();
+}
+
 // NOLINTEND(misc-no-recursion)
+
+namespace {
+
+void polish_in_blocks(std::string_view line, const NormalizeOptions& options, Polisher::CopyWords copy,
+                      PolishBuffers* buffers, Buffer* out) {
+  if (!Polisher(line, options, copy, buffers, out).polish()) polish_line_slowly(line, options, buffers, out);
+}
 
 }  // namespace
 
 void polish_line(std::string_view line, const NormalizeOptions& options, PolishBuffers* buffers, Buffer* out) {
-  polish_in_blocks<VectorBlock>(line, options, buffers, out);
+  polish_in_blocks(line, options, copy_words<VectorBlock>, buffers, out);
 }
 
 void polish_line_scalar(std::string_view line, const NormalizeOptions& options, PolishBuffers* buffers, Buffer* out) {
-  polish_in_blocks<ScalarBlock>(line, options, buffers, out);
+  polish_in_blocks(line, options, copy_words<ScalarBlock>, buffers, out);
 }
 
 void polish_line_slowly(std::string_view line, const NormalizeOptions& options, PolishBuffers* buffers, Buffer* out) {

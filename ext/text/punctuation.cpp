@@ -7,6 +7,7 @@
 #include "text/normalize.h"
 #include "text/number_span.h"
 #include "text/protect.h"
+#include "text/sides.h"
 #include "text/slice.h"
 #include "text/utf8.h"
 
@@ -53,14 +54,6 @@ Role role_of(char32_t c) {
   return m == nullptr ? Role::kNone : m->role;
 }
 
-// Endings that stand in brackets behind their word, or behind a quotation: مدیر(ان), کتاب(های), «کتاب»ها.
-constexpr std::string_view kEndings[] = {"ها", "های", "هایی", "ان", "ات", "ین", "ی",
-                                         "ای", "تر",  "ترین", "ش",  "م",  "شان"};
-
-bool is_ending(std::string_view word) {
-  return std::find(std::begin(kEndings), std::end(kEndings), word) != std::end(kEndings);
-}
-
 bool is_persian_digit(char32_t c) { return c >= U'۰' && c <= U'۹'; }
 
 class Punctuator {
@@ -86,7 +79,7 @@ class Punctuator {
       }
     }
     quotes_.straight_pairs = straight % 2 == 0;
-    curly_pairs_ = left == right;
+    quotes_.curly_pairs = left == right;
   }
 
   // Makes it a part of a line; afterwards `around` is what stands before the next part.
@@ -321,7 +314,7 @@ class Punctuator {
     const bool straight = c == '"';
     const bool opening = straight ? !quotes_.straight_open : c != U'”';
     if (straight) quotes_.straight_open = !quotes_.straight_open;
-    if (!has_persian_ || !(straight ? quotes_.straight_pairs : curly_pairs_)) return copy(at);
+    if (!has_persian_ || !(straight ? quotes_.straight_pairs : quotes_.curly_pairs)) return copy(at);
     if (opening) {
       const bool outer = quotes_.quoted_by == 0 && quotes_.guillemets == 0;
       if (!outer) return copy(at);
@@ -376,7 +369,6 @@ class Punctuator {
   const NormalizeOptions& options_;
   Buffer* out_;
   bool has_persian_ = false;
-  bool curly_pairs_ = false;
   Surroundings quotes_;
   char space_ = 0;                 // a space that is still to be written
   bool want_space_ = false;        // one belongs before what comes next, whatever it is

@@ -1,7 +1,6 @@
 #include "text/runs.h"
 
 #include <bit>
-#include <cstring>
 
 #include "text/block.h"
 
@@ -9,59 +8,78 @@ namespace persian::text {
 
 namespace {
 
-// Three blocks, each `step` bytes behind the one before.
+// Bit i is set where a character that begins at at + i is there three times.
 template <class Block>
-struct Blocks {
-  Block first, second, third;
-};
-template <class Block>
-Blocks<Block> load_blocks(const char* from, size_t step) {
-  return {Block::load(from), Block::load(from + step), Block::load(from + 2 * step)};
-}
-template <class Block>
-Blocks<Block> load_last_blocks(std::string_view text, size_t at, size_t step) {
-  char padded[kBlockBytes + 4] = {};
-  std::memcpy(padded, text.data() + at, text.size() - at);
-  return load_blocks<Block>(padded, step);
+uint32_t letter_runs(std::string_view text, size_t at) {
+  const Block first = load_block<Block>(text, at);
+  const Block second = load_block<Block>(text, at + 2), third = load_block<Block>(text, at + 4);
+  const uint32_t same = (first.is(second) & first.is(third)).bits();
+  const uint32_t runs = same & same >> 1 & first.bits();
+  if (runs == 0) return 0;
+  const uint32_t leads = first.is(0xDB).bits(), trails = first.between(0xB0, 0xB9).bits();
+  return runs & ~(leads & trails >> 1) & ~(trails & leads >> 1);
 }
 
-// Bit i is set where a character of two bytes that begins at byte i is there three times.
+// Whether a character of two bytes may be there three times, from one of the first thirty bytes on.
 template <class Block>
-uint32_t letter_runs(const Blocks<Block>& b) {
-  const uint32_t same = (b.first.is(b.second) & b.first.is(b.third)).bits();
-  if ((same & same >> 1) == 0) return 0;
-  return same & same >> 1 & b.first.bits() & ~(b.first.is(0xDB).bits() & b.first.between(0xB0, 0xB9).bits() >> 1);
+bool may_be_letter_runs(const char* from) {
+  const auto same = [&](const char* at) {
+    const Block first = Block::load(at);
+    return (first.is(Block::load(at + 2)) & first.is(Block::load(at + 4))).bits();
+  };
+  const uint32_t both = same(from) | same(from + kBlockBytes) << kBlockBytes;
+  return (both & both >> 1) != 0;
 }
 
 template <class Block>
 size_t find_letter_run(std::string_view text, size_t at) {
   constexpr size_t kStep = kBlockBytes - 1;
-  const auto place = [&](uint32_t runs) { return at + static_cast<size_t>(std::countr_zero(runs)); };
-  for (; at + kBlockBytes + 4 <= text.size(); at += kStep) {
-    const uint32_t runs = letter_runs(load_blocks<Block>(text.data() + at, 2));
-    if (runs != 0) return place(runs);
+  while (at + 6 <= text.size()) {
+    if (at + 2 * kBlockBytes + 4 <= text.size() && !may_be_letter_runs<Block>(text.data() + at)) {
+      at += 2 * kStep;
+      continue;
+    }
+    const size_t places = text.size() - at - 5;
+    const uint32_t found = letter_runs<Block>(text, at) & (places < kStep ? (1u << places) - 1 : (1u << kStep) - 1);
+    if (found != 0) return at + static_cast<size_t>(std::countr_zero(found));
+    at += kStep;
   }
-  if (at + 6 > text.size()) return text.size();
-  const uint32_t runs = letter_runs(load_last_blocks<Block>(text, at, 2)) & ((1u << (text.size() - at - 5)) - 1);
-  return runs != 0 ? place(runs) : text.size();
+  return text.size();
 }
 
-// Bit i is set where a line break begins at byte i.
+// Bytes with which a line break ends or, in U+0085, begins; a few others, too.
 template <class Block>
-uint32_t line_breaks(const Blocks<Block>& b) {
-  const Block separator = b.first.is(0xE2) & b.second.is(0x80) & b.third.between(0xA8, 0xA9);
-  return (b.first.between(0x0A, 0x0D) | (b.first.is(0xC2) & b.second.is(0x85)) | separator).bits();
+Block line_breaks(Block b, Block before) {
+  return b.between(0x0A, 0x0D) | b.is(0xC2) | (b.between(0xA8, 0xA9) & before.is(0x80));
+}
+
+// Where the line break begins of which such a byte stands at `at`; the end of the text when it is of another character.
+size_t line_break(std::string_view text, size_t at) {
+  if (static_cast<unsigned char>(text[at]) < 0x80) return at;
+  if (text[at] == '\xC2') return at + 1 < text.size() && text[at + 1] == '\x85' ? at : text.size();
+  return at >= 2 && text[at - 2] == '\xE2' ? at - 2 : text.size();
 }
 
 template <class Block>
-size_t find_line_end(std::string_view text, size_t at) {
-  for (; at + kBlockBytes + 2 <= text.size(); at += kBlockBytes) {
-    const uint32_t found = line_breaks(load_blocks<Block>(text.data() + at, 1));
-    if (found != 0) return at + static_cast<size_t>(std::countr_zero(found));
-  }
-  for (; at < text.size(); at += kBlockBytes) {  // once or twice; no line break has a 0
-    const uint32_t found = line_breaks(load_last_blocks<Block>(text, at, 1));
-    if (found != 0) return at + static_cast<size_t>(std::countr_zero(found));
+size_t find_line_end(std::string_view text, size_t from) {
+  constexpr size_t kPair = 2 * kBlockBytes;
+  for (size_t at = from; at < text.size();) {
+    if (at > 0 && text.size() - at >= kPair) {
+      const char* first = text.data() + at;
+      const char* second = first + kBlockBytes;
+      const Block breaks = line_breaks(Block::load(first), Block::load(first - 1)) |
+                           line_breaks(Block::load(second), Block::load(second - 1));
+      if (breaks.bits() == 0) {
+        at += kPair;
+        continue;
+      }
+    }
+    uint32_t breaks = line_breaks(load_block<Block>(text, at), load_before<Block>(text, at, 1)).bits();
+    for (; breaks != 0; breaks &= breaks - 1) {
+      const size_t found = line_break(text, at + static_cast<size_t>(std::countr_zero(breaks)));
+      if (found >= from && found < text.size()) return found;
+    }
+    at += kBlockBytes;
   }
   return text.size();
 }

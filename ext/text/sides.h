@@ -3,8 +3,10 @@
 #ifndef PERSIAN_TEXT_SIDES_H
 #define PERSIAN_TEXT_SIDES_H
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 
 #include "text/glyph.h"
@@ -43,6 +45,14 @@ bool is_one(Side s, Sides... sides) {
   return ((s == sides) || ...);
 }
 inline bool is_word(Side s) { return is_one(s, Side::kLetter, Side::kDigit, Side::kHaraka); }
+
+// Endings that stand in brackets behind their word, or behind a quotation: مدیر(ان), کتاب(های), «کتاب»ها.
+inline constexpr std::string_view kEndings[] = {"ها", "های", "هایی", "ان", "ات", "ین", "ی",
+                                                "ای", "تر",  "ترین", "ش",  "م",  "شان"};
+
+inline bool is_ending(std::string_view word) {
+  return std::find(std::begin(kEndings), std::end(kEndings), word) != std::end(kEndings);
+}
 
 // How regular a word between two spaces is.
 enum class Regularity : uint8_t { kLetters, kRegular, kOther };
