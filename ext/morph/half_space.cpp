@@ -1,5 +1,7 @@
 #include "morph/half_space.h"
 
+#include <cstring>
+
 #include "morph/clause.h"
 #include "morph/memo_scanner.h"
 #include "morph/phrases.h"
@@ -178,8 +180,8 @@ class Writer {
       scanner->mark(Remembered::kStays);
       return nullptr;
     }
-    Rewritten* kept = memo->units.make_room(key, 0, nullptr);
-    *kept = fresh;
+    Rewritten* kept = memo->units.make_room(key, fresh.used(), nullptr);
+    std::memcpy(static_cast<void*>(kept), &fresh, fresh.used());
     return kept;
   }
 

@@ -30,11 +30,11 @@
 
 namespace persian::morph {
 
-// What was found out about words and units met before: see memo.h. About 1.6 MB of plain data that may be allocated
+// What was found out about words and units met before: see memo.h. About 1.7 MB of plain data that may be allocated
 // zeroed; its owner keeps it from text to text.
 struct HalfSpaceMemo {
   Memo words;
-  MemoTable<Rewritten, 512, Shelf<16, 64>> units;
+  MemoTable<Rewritten, 896> units;
 };
 
 // Appends a line, as text::clean_line leaves it, with its half-spaces put right. What text/protect.h protects stays.

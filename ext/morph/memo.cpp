@@ -62,7 +62,7 @@ class Terms {
       behind[1] = static_cast<char>(size);
       if ((own_ >> i & 1) == 0) continue;
       behind[0] = static_cast<char>(bytes - out->bytes());
-      std::memcpy(bytes, term(i).data(), size);
+      text::copy_few(term(i).data(), size, bytes);
       bytes += size;
     }
     out->surface_only = static_cast<uint8_t>(surface_only);
@@ -123,13 +123,14 @@ Remembered* remember(std::string_view text, const Candidate& unit, const Prefixe
   Terms terms;
   terms.collect(text, word, prefixes, depth);
   if (!terms.compare(key)) return nullptr;
-  Remembered* out = memo->make_room({text, word.start, key.size()}, key.size() + terms.bytes(), kept);
+  Remembered* out =
+      memo->make_room({text, word.start, key.size()}, sizeof(Remembered) + key.size() + terms.bytes(), kept);
   if (out == nullptr) return nullptr;
   out->sides = sides;
   out->key_size = static_cast<uint8_t>(key.size());
   out->letters = word.size;
   out->flags = flags_of(unit, key);
-  std::memcpy(out->bytes(), key.data(), key.size());
+  text::copy_few(key.data(), key.size(), out->bytes());
   terms.write(word.start, out, out->bytes() + key.size());
   return out;
 }

@@ -53,7 +53,6 @@ void MemoScanner::look_ahead(size_t at) {
     if (size > Remembered::kMaxKey) break;
     seen.size = size;
     seen.likely = memo->likely(MemoKey(text, seen.start, size));
-    seen.likely.prefetch();
   }
   next_seen_ = 0;
   seen_count_ = count;

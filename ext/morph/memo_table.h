@@ -85,141 +85,165 @@ class MemoKey {
   text::VectorBlock first_;
 };
 
-// In every row of a table, kPlaces places of kBytes each, for an entry and what stands behind it.
-template <size_t kPlacesOfIt, size_t kBytesOfEach>
-struct Shelf {
-  static_assert(kPlacesOfIt > 1, "one may be the entry that is to be kept");
-  static constexpr size_t kPlaces = kPlacesOfIt, kBytes = kBytesOfEach;
-};
+// A row of a table: room for fifteen entries of any size, one behind the other, in chunks of eight bytes. Plain data,
+// zeroed at first. Where entries are is told by bits for chunks, since how many there are of anything cannot be guessed.
+template <class Entry>
+class MemoRow {
+  static constexpr size_t kChunkBytes = 8, kChunks = 64;
+  static constexpr size_t kFirst = 2;  // the chunks before it stay zero: an entry without a key
+  static constexpr size_t kMostChunks = (kChunks - kFirst) / 3;
 
-// Where the sixteen places of a row are, shelf by shelf.
-template <class... Shelves>
-struct MemoRow {
-  static constexpr size_t kShelves = sizeof...(Shelves), kPlaces = text::kBlockBytes;
-  static constexpr size_t kBytes = ((Shelves::kPlaces * Shelves::kBytes) + ...);
-  static_assert((Shelves::kPlaces + ...) == kPlaces);
-
-  size_t sizes[kShelves] = {Shelves::kBytes...};  // of the places of each shelf, in bytes
-  size_t begins[kShelves + 1] = {};               // the first place of each, and how many there are in all
-  uint16_t offsets[kPlaces + 1] = {};             // where each place begins, and 0 for what is none
-
-  constexpr MemoRow() {
-    constexpr size_t kCounts[] = {Shelves::kPlaces...};
-    size_t offset = 0;
-    for (size_t shelf = 0; shelf < kShelves; ++shelf) {
-      begins[shelf + 1] = begins[shelf] + kCounts[shelf];
-      for (size_t at = begins[shelf]; at < begins[shelf + 1]; ++at, offset += sizes[shelf]) {
-        offsets[at] = static_cast<uint16_t>(offset);
-      }
-    }
-  }
-};
-
-// Rows of sixteen places, on shelves for entries of different sizes, the smallest last. A byte of each key's hash, its
-// tag, tells which of a row's places are worth looking at; tags lie together, so that they stay in the processor's
-// cache. An entry has its key_size and its bytes(), of which the key is the beginning.
-template <class Entry, size_t kRows, class... Shelves>
-class MemoTable {
  public:
-  // The most bytes that an entry can have behind it.
-  static constexpr size_t kMostBytes = std::max({Shelves::kBytes...}) - sizeof(Entry);
+  static constexpr size_t kPlaces = text::kBlockBytes - 1;
+  // The most bytes of an entry: wherever one stands that is kept, there is room for another beside it.
+  static constexpr size_t kMostBytes = kChunkBytes * kMostChunks;
+
+  // Bit i: the entry at place i may have the tag.
+  uint32_t tagged(uint8_t tag) const { return text::VectorBlock::load(tags_).is(tag).bits(); }
+  // The entry at a place, or one without a key; kPlaces is a place like another, with none.
+  Entry* entry(size_t place) { return reinterpret_cast<Entry*>(chunks_ + kChunkBytes * begins_[place]); }
+  // Takes note that the entry at a place was asked for.
+  void ask(size_t place) {
+    const uint64_t entry = uint64_t{1} << begins_[place];
+    twice_ |= once_ & entry;
+    once_ |= entry;
+  }
+
+  // Room for an entry of so many bytes, at most kMostBytes, in place of some that were asked for least, but not of
+  // `kept`.
+  Entry* make_room(uint8_t tag, size_t bytes, const Entry* kept) {
+    const size_t count = (bytes + kChunkBytes - 1) / kChunkBytes;
+    const uint64_t kept_bit = bit_of(kept);
+    stretches_ |= uint64_t{1} << kFirst;
+    uint64_t held, starts;
+    for (;; once_ = twice_, twice_ = 0) {
+      held = once_ | kept_bit;
+      starts = starts_of(~chunks_of(held), count);
+      if (starts != 0 && static_cast<size_t>(std::popcount(held)) < kPlaces) break;
+    }
+    const uint64_t ahead = starts >> hand_ << hand_;
+    const auto begin = static_cast<size_t>(std::countr_zero(ahead != 0 ? ahead : starts));
+    hand_ = static_cast<uint8_t>((begin + count) % kChunks);
+    uint32_t free = clear(begin, begin + count);
+    if (free == 0) free = drop_one(held);
+    const auto place = static_cast<size_t>(std::countr_zero(free));
+    tags_[place] = static_cast<char>(tag);
+    begins_[place] = static_cast<uint8_t>(begin);
+    return entry(place);
+  }
+
+ private:
+  // Where so many bits are set, from that one on.
+  static uint64_t starts_of(uint64_t bits, size_t count) {
+    static_assert(kMostChunks <= 32);
+    size_t have = 1;
+    for (int doubling = 0; doubling < 5; ++doubling) {
+      const size_t more = std::min(have, count - have);
+      bits &= bits >> more;
+      have += more;
+    }
+    return bits;
+  }
+
+  uint64_t bit_of(const Entry* entry) const {
+    const auto offset = reinterpret_cast<uintptr_t>(entry) - reinterpret_cast<uintptr_t>(chunks_);
+    return offset < sizeof chunks_ ? uint64_t{1} << offset / kChunkBytes : 0;
+  }
+  // The chunks of the entries whose first ones are given, and those that never hold one. A sum carries each bit on, over
+  // the chunks that begin no stretch, to the next one that does.
+  uint64_t chunks_of(uint64_t entries) const {
+    const uint64_t inner = ~stretches_ | entries;
+    return (((inner + entries) ^ inner) & ~(stretches_ & ~entries)) | entries | ((uint64_t{1} << kFirst) - 1);
+  }
+  // Makes a stretch of the chunks, without the entries that have some of them. Gives the places that are free then.
+  uint32_t clear(size_t begin, size_t end) {
+    const uint64_t end_bit = uint64_t{2} << (end - 1);  // 0 when nothing is behind them
+    const size_t first = static_cast<size_t>(std::bit_width(stretches_ & ((uint64_t{2} << begin) - 1))) - 1;
+    const uint64_t cleared = (end_bit - 1) & (~uint64_t{0} << first);
+    once_ &= ~cleared;
+    twice_ &= ~cleared;
+    stretches_ = (stretches_ & ~cleared) | uint64_t{1} << first | uint64_t{1} << begin | end_bit;
+    auto begins = text::VectorBlock::load(reinterpret_cast<const char*>(begins_));
+    begins = begins.without(begins.between(static_cast<uint8_t>(first), static_cast<uint8_t>(end - 1)));
+    begins.store(reinterpret_cast<char*>(begins_));
+    return begins.is(0).bits() & ((1u << kPlaces) - 1);
+  }
+  // Drops one that is not held; gives its place.
+  uint32_t drop_one(uint64_t held) {
+    size_t place = 0;
+    while ((held >> begins_[place] & 1) != 0) ++place;
+    begins_[place] = 0;
+    return 1u << place;
+  }
+
+  char chunks_[kChunkBytes * kChunks];
+  // Of each place, a byte of the hash of its key, and the first chunk of its entry, 0 when it has none.
+  char tags_[kPlaces + 1];
+  uint8_t begins_[kPlaces + 1];
+  uint64_t stretches_;     // bit i: an entry, or what no entry has, begins with chunk i
+  uint64_t once_, twice_;  // bit i: the entry that begins with chunk i was asked for lately, and once more
+  uint8_t hand_;           // the chunk to be looked at first for something to replace
+};
+
+// Rows of entries. A byte of each key's hash, its tag, tells which of a row's places are worth looking at. An entry has
+// its key_size and its bytes(), of which the key is the beginning.
+template <class Entry, size_t kRows>
+class MemoTable {
+  using Row = MemoRow<Entry>;
+
+ public:
+  static constexpr size_t kMostBytes = Row::kMostBytes;
 
   // Where a key is, if anywhere: most likely. It may have become something else when it is looked at.
   class Likely {
-   public:
-    void prefetch() const { text::prefetch(entry_); }
-
-   private:
     friend MemoTable;
-    Entry* entry_ = nullptr;
-    uint16_t* used_ = nullptr;
-    uint16_t bit_ = 0;
+    Row* row_ = nullptr;
+    size_t place_ = 0;
   };
+  // It is on its way into the processor's cache then.
   Likely likely(const MemoKey& key) {
     const uint32_t hash = key.hash();
-    const size_t row = row_of(hash);
-    // Nowhere is a place like another, with another key: it needs no branch of its own.
-    const size_t at = first(likely_places(row, tag_of(hash)) | 1u << Row::kPlaces);
     Likely likely;
-    likely.entry_ = entry(row, at);
-    likely.used_ = &used_[row];
-    likely.bit_ = static_cast<uint16_t>(1u << at);
+    likely.row_ = &row_of(hash);
+    // Nowhere is a place like another: it needs no branch of its own.
+    likely.place_ = first(likely.row_->tagged(tag_of(hash)) | 1u << Row::kPlaces);
+    text::prefetch(likely.row_->entry(likely.place_));
     return likely;
   }
 
   // What is kept under the key, or nullptr; `likely` is that of the key.
   Entry* find(const MemoKey& key, const Likely& likely) {
-    if (!key.is(*likely.entry_)) return find(key);
-    *likely.used_ |= likely.bit_;
-    return likely.entry_;
+    Entry* entry = likely.row_->entry(likely.place_);
+    if (!key.is(*entry)) return find(key);
+    likely.row_->ask(likely.place_);
+    return entry;
   }
   [[gnu::noinline]] Entry* find(const MemoKey& key) {
     const uint32_t hash = key.hash();
-    const size_t row = row_of(hash);
-    for (uint32_t places = likely_places(row, tag_of(hash)); places != 0; places &= places - 1) {
-      const size_t at = first(places);
-      if (!key.is(*entry(row, at))) continue;
-      used_[row] |= static_cast<uint16_t>(1u << at);
-      return entry(row, at);
+    Row& row = row_of(hash);
+    for (uint32_t places = row.tagged(tag_of(hash)); places != 0; places &= places - 1) {
+      const size_t place = first(places);
+      if (!key.is(*row.entry(place))) continue;
+      row.ask(place);
+      return row.entry(place);
     }
     return nullptr;
   }
 
-  // The place of an entry under the key with so many bytes behind it: of one that was not asked for lately, but not of
-  // `kept`. nullptr when they are too many. The caller writes all of it at once.
+  // Room for an entry under the key, of so many bytes, in place of some that were not asked for lately, but not of
+  // `kept`. nullptr when they are more than kMostBytes. The caller writes all of it at once.
   Entry* make_room(const MemoKey& key, size_t bytes, const Entry* kept) {
-    size_t shelf = Row::kShelves;
-    while (shelf > 0 && kRow.sizes[shelf - 1] < sizeof(Entry) + bytes) --shelf;
-    if (shelf-- == 0) return nullptr;
+    if (bytes > kMostBytes) return nullptr;
     const uint32_t hash = key.hash();
-    const size_t row = row_of(hash), at = move_hand(row, shelf, kept);
-    tags_[row][at] = static_cast<char>(tag_of(hash));
-    return entry(row, at);
+    return row_of(hash).make_room(tag_of(hash), bytes, kept);
   }
 
  private:
-  using Row = MemoRow<Shelves...>;
-  static constexpr Row kRow{};
-
-  static size_t row_of(uint32_t hash) { return static_cast<size_t>(static_cast<uint64_t>(hash) * kRows >> 32); }
+  Row& row_of(uint32_t hash) { return rows_[static_cast<uint64_t>(hash) * kRows >> 32]; }
   static uint8_t tag_of(uint32_t hash) { return static_cast<uint8_t>(hash); }
   static size_t first(uint32_t places) { return static_cast<size_t>(std::countr_zero(places)); }
-  static uint32_t first_ones(size_t count) { return (uint32_t{1} << count) - 1; }
-  Entry* entry(size_t row, size_t at) { return reinterpret_cast<Entry*>(rows_[row] + kRow.offsets[at]); }
 
-  // Moves the hand of a shelf on to the first place behind it that was not asked for since it passed, round the shelf;
-  // those that it passes lose their mark. Bits for places, since which of them it is cannot be guessed.
-  size_t move_hand(size_t row, size_t shelf, const Entry* kept) {
-    const size_t begin = kRow.begins[shelf], end = kRow.begins[shelf + 1];
-    const uint32_t all = first_ones(end) & ~first_ones(begin), ahead = all & ~first_ones(begin + hands_[row][shelf]);
-    const uint32_t replaceable = all & ~bit_of(row, kept);
-    uint32_t free = replaceable & ~uint32_t{used_[row]};
-    if (free == 0) {  // the hand passes all of them
-      used_[row] &= static_cast<uint16_t>(~all);
-      free = replaceable;
-    }
-    const bool round = (free & ahead) == 0;
-    const size_t at = first(round ? free : free & ahead);
-    const uint32_t passed = round ? ahead | (all & first_ones(at)) : ahead & first_ones(at);
-    used_[row] &= static_cast<uint16_t>(~passed);
-    hands_[row][shelf] = static_cast<uint8_t>(at + 1 < end ? at + 1 - begin : 0);
-    return at;
-  }
-
-  // The bit of the place of an entry, if that is in the row.
-  uint32_t bit_of(size_t row, const Entry* entry) const {
-    const auto offset = reinterpret_cast<uintptr_t>(entry) - reinterpret_cast<uintptr_t>(rows_[row]);
-    if (offset >= Row::kBytes) return 0;
-    return 1u << (std::find(std::begin(kRow.offsets), std::end(kRow.offsets), offset) - std::begin(kRow.offsets));
-  }
-
-  // Bit i: place i has the tag.
-  uint32_t likely_places(size_t row, uint8_t tag) const { return text::VectorBlock::load(tags_[row]).is(tag).bits(); }
-
-  char tags_[kRows][Row::kPlaces];
-  uint16_t used_[kRows];                 // bit i: place i was asked for since the hand passed it
-  uint8_t hands_[kRows][Row::kShelves];  // of each shelf, the place to be looked at first for something to replace
-  alignas(64) char rows_[kRows][Row::kBytes];
+  alignas(64) Row rows_[kRows];
 };
 
 }  // namespace persian::morph

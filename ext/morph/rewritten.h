@@ -13,9 +13,9 @@
 
 namespace persian::morph {
 
-// As it is, or in one other spelling, which stands behind the key. Plain data.
+// As it is, or in one other spelling, which stands behind the key. Plain data, of which a memo keeps what is used.
 struct Rewritten {
-  static constexpr size_t kBytes = 50;
+  static constexpr size_t kBytes = 90;
 
   uint8_t key_size;
   uint8_t other_size;  // 0 when there is no other spelling
@@ -27,6 +27,8 @@ struct Rewritten {
   char text[kBytes];
 
   const char* bytes() const { return text; }
+  // How many bytes of it are used.
+  size_t used() const { return offsetof(Rewritten, text) + key_size + other_size; }
   std::string_view key() const { return {text, key_size}; }
   std::string_view other() const { return {text + key_size, other_size}; }
   bool stays_by(Habits habits) const { return (stays & bit(habits)) != 0; }
@@ -37,8 +39,6 @@ struct Rewritten {
     return static_cast<uint8_t>(1u << (habits.half_spaces ? 1 : 0) << (habits.joins_plurals ? 1 : 0));
   }
 };
-
-static_assert(sizeof(Rewritten) == 64, "a line of the processor's cache");
 
 // Works it out for a unit of so many bytes, at most Rewritten::kBytes.
 Rewritten rewrite(std::string_view given, const text::Word& unit);

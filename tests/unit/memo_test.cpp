@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <memory>
 #include <random>
 #include <string>
@@ -258,26 +260,57 @@ TEST_F(MemoTest, LongWords) {
   }
 }
 
+// Keeps an entry of so many bytes, if it takes no more of them; those behind the key are made of its hash.
+Remembered* keep(const std::string& key, size_t bytes, const Remembered* kept, Memo* memo) {
+  const size_t least = sizeof(Remembered) + key.size();
+  Remembered* out = memo->make_room({key, 0, key.size()}, std::max(bytes, least), kept);
+  if (out == nullptr) return out;
+  *out = {};
+  out->key_size = static_cast<uint8_t>(key.size());
+  key.copy(out->bytes(), key.size());
+  const char filling = static_cast<char>(std::hash<std::string>{}(key));
+  if (bytes > least) std::fill_n(out->bytes() + key.size(), bytes - least, filling);
+  return out;
+}
+
 TEST_F(MemoTest, KeepsWhatItIsTold) {
   std::mt19937 random(1402);
-  size_t bytes = 0;  // behind each
-  const auto keep = [&](const std::string& key, const Remembered* kept) {
-    Remembered* out = memo()->make_room({key, 0, key.size()}, std::max(bytes, key.size()), kept);
-    if (out == nullptr) return out;
-    *out = {};
-    out->key_size = static_cast<uint8_t>(key.size());
-    key.copy(out->bytes(), key.size());
-    return out;
-  };
-  for (const size_t each : {size_t{0}, size_t{40}, Memo::kMostBytes}) {
-    bytes = each;
+  for (const size_t each : {size_t{0}, size_t{60}, Memo::kMostBytes}) {
     const std::string first = nonsense(&random);
-    const Remembered* kept = keep(first, nullptr);
+    const Remembered* kept = keep(first, each, nullptr, memo());
     ASSERT_NE(kept, nullptr);
-    for (int i = 0; i < 100000; ++i) ASSERT_NE(keep(nonsense(&random), kept), kept);
+    for (int i = 0; i < 100000; ++i) ASSERT_NE(keep(nonsense(&random), each, kept, memo()), kept);
     EXPECT_EQ(kept->key(), first);
     EXPECT_EQ(memo()->find({first, 0, first.size()}), kept);
   }
+}
+
+// Entries of all sizes come and go, those asked for last least: none has a byte of another.
+TEST_F(MemoTest, EntriesDoNotOverlap) {
+  std::mt19937 random(1405);
+  std::vector<std::string> told;
+  std::map<std::string, size_t> sizes;  // as told last
+  int found = 0;
+  for (int i = 0; i < 300000; ++i) {
+    std::string key = nonsense(&random);
+    if (random() % 4 == 0 || told.empty()) {
+      if (memo()->find({key, 0, key.size()}) != nullptr) continue;
+      sizes[key] = random() % (Memo::kMostBytes + 1);
+      ASSERT_NE(keep(key, sizes[key], nullptr, memo()), nullptr);
+      told.push_back(key);
+      continue;
+    }
+    const size_t newest = told.size() - 1, back = random() % 2 == 0 ? random() % 100 : random() % 40000;
+    key = told[newest - std::min(back, newest)];
+    const Remembered* known = memo()->find({key, 0, key.size()});
+    if (known == nullptr) continue;
+    ++found;
+    ASSERT_EQ(known->key(), key);
+    const size_t least = sizeof(Remembered) + key.size(), bytes = sizes[key];
+    const std::string behind(known->bytes() + key.size(), bytes > least ? bytes - least : 0);
+    ASSERT_EQ(behind, std::string(behind.size(), static_cast<char>(std::hash<std::string>{}(key))));
+  }
+  EXPECT_GT(found, 100000);
 }
 
 TEST_F(MemoTest, HasNoPlaceForWhatIsTooLong) {
