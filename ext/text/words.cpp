@@ -352,24 +352,27 @@ void find_letter(std::string_view text, const Word& word, int count, size_t* sto
 }
 
 int encode_letters(std::span<const Letter> letters, bool fold_madda, char* out) {
-  // Every letter takes two bytes.
-  struct Pair {
-    char bytes[2];
-  };
-  using Pairs = std::array<Pair, kLetterCount + 1>;
+  // Every letter takes two bytes, which are one number here.
+  constexpr bool kLittle = std::endian::native == std::endian::little;
+  using Pairs = std::array<uint16_t, kLetterCount + 1>;
   static constexpr auto kPairs = [] {
     std::array<Pairs, 2> pairs{};  // [1] with the madda folded
     for (Letter l = 1; l <= kLetterCount; ++l) {
-      const char32_t c = code_point(l);
-      pairs[0][l] = pairs[1][l] = {{static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 0x3F))}};
+      const uint32_t c = code_point(l), first = 0xC0 | c >> 6, second = 0x80 | (c & 0x3F);
+      pairs[0][l] = pairs[1][l] = static_cast<uint16_t>(kLittle ? first | second << 8 : first << 8 | second);
     }
     pairs[1][kAlefMadda] = pairs[1][kAlef];
     return pairs;
   }();
   static_assert(std::all_of(kAlphabet.begin(), kAlphabet.end(), [](char16_t c) { return c >= 0x80 && c < 0x800; }));
   const Pairs& pairs = kPairs[fold_madda ? 1 : 0];
-  const auto write = [&](size_t i) { std::memcpy(out + 2 * i, pairs[letters[i]].bytes, 2); };
-  const auto write_four = [&](size_t i) { write(i), write(i + 1), write(i + 2), write(i + 3); };
+  const auto write = [&](size_t i) { std::memcpy(out + 2 * i, &pairs[letters[i]], 2); };
+  const auto write_four = [&](size_t i) {
+    // All at once: what is read soon in another way than it was written has to wait.
+    const auto pair = [&](size_t k) { return uint64_t{pairs[letters[i + k]]} << 16 * (kLittle ? k : 3 - k); };
+    const uint64_t four = pair(0) | pair(1) | pair(2) | pair(3);
+    std::memcpy(out + 2 * i, &four, sizeof four);
+  };
   // The first four, the last four and what is between, some of them perhaps twice: words differ too much in size to
   // guess when a loop ends.
   const size_t size = letters.size();
