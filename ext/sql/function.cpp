@@ -12,10 +12,12 @@ int register_functions(sqlite3* db, std::span<const Function> functions) {
 }
 
 std::string_view text_argument(sqlite3_value* value) {
+  // What is UTF-8 already is read where it lies; sqlite3_value_text() would first copy it, for a zero behind it.
+  const bool is_utf8 = sqlite3_value_type(value) == SQLITE_TEXT && sqlite3_value_encoding(value) == SQLITE_UTF8;
   // The text must be asked for first: it may convert, and only then is the byte count the converted one's.
-  const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
-  if (text == nullptr) return {};
-  return {text, static_cast<size_t>(sqlite3_value_bytes(value))};
+  const void* text = is_utf8 ? sqlite3_value_blob(value) : sqlite3_value_text(value);
+  if (text == nullptr) return is_utf8 ? std::string_view("") : std::string_view();
+  return {static_cast<const char*>(text), static_cast<size_t>(sqlite3_value_bytes(value))};
 }
 
 bool any_null(int argc, sqlite3_value** argv) {
