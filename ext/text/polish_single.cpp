@@ -55,8 +55,9 @@ size_t Polisher::single(size_t at) {
     case U'٬':
     case U'٪': return sign(p);
     case kZwnj:
-      if (p.before == Side::kLetter ? !is_one(p.behind, Side::kSpace, Side::kEdge) && p.behind_c != kZwnj
-                                    : p.before != Side::kSpace || p.behind != Side::kLetter)
+      if (p.before == Side::kLetter
+              ? !is_one(p.behind, Side::kSpace, Side::kEdge, Side::kStop, Side::kClosing) && p.behind_c != kZwnj
+              : p.before != Side::kSpace || p.behind != Side::kLetter)
         return part(at);
       return next;
     case U'—':
@@ -287,6 +288,9 @@ size_t Polisher::latin(const Place& p) {
     const size_t next = end + decode(line_, end).length;
     if (!is_one(side(peek(next)), Side::kSpace, Side::kEdge)) return part(p.at);
     end = next;
+    behind = Side::kEdge;
+  } else if ((c == ')' || c == ']') && is_one(side(peek(end + 1)), Side::kSpace, Side::kEdge)) {
+    ++end;
     behind = Side::kEdge;
   }
   return is_one(behind, Side::kEdge, Side::kLetter) ? keep(p.at, end) : part(p.at);
