@@ -25,8 +25,6 @@ class MemoKey {
   MemoKey(std::string_view text, size_t at, size_t size)
       : MemoKey(text.data() + at, size,
                 text.size() - at >= kChunk ? text.data() + at : end_of(text::slice(text, at)).bytes) {}
-  // The key at `bytes`, of which 16 can be read.
-  MemoKey(const char* bytes, size_t size) : MemoKey(bytes, size, bytes) {}
 
   // 32 bits. No branches before it is known to be long: words differ too much in size for them.
   uint32_t hash() const {

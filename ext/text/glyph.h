@@ -74,6 +74,7 @@ inline bool is_word_glyph(Glyph g) {
 
 inline bool is_ascii_letter(char32_t c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 inline bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
+inline bool is_persian_digit(char32_t c) { return c >= U'۰' && c <= U'۹'; }
 
 // The character before `at`, which is not 0; malformed bytes are U+FFFD one by one.
 Decoded decode_before(std::string_view text, size_t at);

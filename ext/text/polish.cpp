@@ -106,16 +106,18 @@ bool Polisher::ends_in_half() const {
 }
 
 char32_t Polisher::last() const {
-  const std::string_view written{out_->view().data(), static_cast<size_t>(to_ - out_->view().data())};
-  return floor_ == 0 && written.size() == floor_to_ ? 0 : decode_before(written, written.size()).code_point;
+  const bool begins = floor_ == 0 && to_ == out_->view().data() + static_cast<size_t>(floor_to_);
+  return begins ? 0 : written_before(to_);
 }
 
 char32_t Polisher::last_but_one(char32_t last) const {
   char bytes[4];
-  const char* end = to_ - encode(last, bytes);
-  return decode_before({out_->view().data(), static_cast<size_t>(end - out_->view().data())},
-                       static_cast<size_t>(end - out_->view().data()))
-      .code_point;
+  return written_before(to_ - encode(last, bytes));
+}
+
+char32_t Polisher::written_before(const char* end) const {
+  const std::string_view written{out_->view().data(), static_cast<size_t>(end - out_->view().data())};
+  return decode_before(written, written.size()).code_point;
 }
 
 bool Polisher::ends_in_word() const {

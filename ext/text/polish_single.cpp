@@ -13,8 +13,6 @@ namespace persian::text {
 
 namespace {
 
-bool is_persian_digit(char32_t c) { return c >= U'۰' && c <= U'۹'; }
-
 // How a stop is written in Persian text.
 char32_t persian_stop(char32_t c) { return c == ',' ? U'،' : c == ';' ? U'؛' : c == '?' ? U'؟' : c; }
 

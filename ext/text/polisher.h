@@ -71,6 +71,8 @@ class Polisher {
   bool ends_in_word() const;
   // The one before the last, which is given.
   char32_t last_but_one(char32_t last) const;
+  // The one that ends before `end` in what was written.
+  char32_t written_before(const char* end) const;
   char32_t peek(size_t at) const { return at < line_.size() ? decode(line_, at).code_point : 0; }
   size_t put(char32_t c, size_t next) {
     to_ += encode(c, to_);

@@ -54,8 +54,6 @@ Role role_of(char32_t c) {
   return m == nullptr ? Role::kNone : m->role;
 }
 
-bool is_persian_digit(char32_t c) { return c >= U'۰' && c <= U'۹'; }
-
 class Punctuator {
  public:
   Punctuator(std::string_view line, const NormalizeOptions& options, Buffer* out)
